@@ -1,3 +1,4 @@
+import { RECIPIENT_STATUS_WORDS, type RecipientStatus } from '@yttra/remiss';
 import {
   aRecipient,
   aResponse,
@@ -8,6 +9,9 @@ import {
 } from '../../test/support/snapshot-builder';
 import { buildSnapshot } from './build-snapshot';
 import { appendixEntries } from './document-appendix';
+import { matrixRow, notesOn } from './document-matrix';
+import { STATUS_WORDS } from './labels.sv';
+import type { Status } from './snapshot';
 import { snapshotText } from './snapshot-text';
 import type { RecipientInput, ResponseInput, SummaryInput } from './summary-input';
 
@@ -203,6 +207,7 @@ describe('versions', () => {
     const snapshot = build([aRecipient('A', { responses: [aResponse('A', { recalled: true })] })]);
     expect(snapshot.counts.answered).toBe(1);
     expect(snapshot.recipients[0]!.versions[0]).toMatchObject({ recalled: true, counts: true });
+    expect(notesOn(snapshot.recipients[0]!)).toContain('återkallat av instansen');
   });
 
   it('says of no viewpoint that it remains which is not among those that stand', () => {
@@ -248,6 +253,13 @@ describe('recipients', () => {
     ]);
     expect(snapshot.recipients.map(({ status }) => status)).toEqual(['preliminary', 'preliminary', 'statement']);
   });
+});
+
+it('tells in the matrix where a body stands in the word of every page', () => {
+  const [first] = build([aRecipient('A')]).recipients;
+  const printed = (status: Status) => matrixRow({ ...first!, status }).status;
+  const shared = (Object.keys(STATUS_WORDS) as Status[]).filter((status) => status !== 'waiting');
+  expect(shared.map(printed)).toEqual(shared.map((status) => RECIPIENT_STATUS_WORDS[status as RecipientStatus]));
 });
 
 describe('answers', () => {

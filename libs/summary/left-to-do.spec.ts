@@ -62,9 +62,18 @@ describe('every body is named', () => {
 
   it('in whom the decision is sent to, whatever the rule said', () => {
     const snapshot = buildSnapshot(
-      summaryInput({ recipients: [aRecipient('Socialnämnden'), aRecipient('Kulturnämnden'), aRecipient('Borta', { removedAt: NOW })] }), // prettier-ignore
+      summaryInput({
+        recipients: [
+          aRecipient('Socialnämnden'),
+          aRecipient('Kulturnämnden'),
+          aRecipient('Borta', { removedAt: NOW }),
+          // An answer that came before the body was removed is kept, and the body is still out of the round.
+          aRecipient('Svarade', { removedAt: NOW, responses: [aResponse('Svarade')] }),
+        ],
+      }),
       NOW,
     );
+    expect(snapshot.recipients.map(({ body }) => body)).toContain('Svarade');
     expect(snapshot.memo.fields.find(({ key }) => key === 'sentTo')!.text).toBe('Kulturnämnden\nSocialnämnden');
   });
 });
