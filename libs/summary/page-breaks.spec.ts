@@ -85,6 +85,13 @@ it.each([2, 14])('the table of %d changes has two rows at least on the page of i
     expect(words).toContain('Ändring nummer 2 ');
 });
 
+it.each<[string, string, (lines: number) => Round]>([
+  ['5 Synpunkter och bedömning', 'Rad.', (lines) => ({ answered: { lines, areas: 3 }, changes: 1 })],
+  ['6 Reservationer och särskilda', 'Ledamot Ett', (said) => ({ said, changes: 1, reserved: 1 })],
+])('what leads to something is never last on its page: %s', async (begins, reached, round) => {
+  for (const words of await atTheEnd(begins, round)) expect(words).toContain(reached);
+});
+
 it('the box of an assessment stands whole on its page', async () => {
   for (const words of await atTheEnd('Bedömning: ', (said) => ({ said, changes: 1 })))
     expect(words).toContain('Taggar: tagg1');
