@@ -6,6 +6,8 @@ import { LOGO_CID } from './mail-logo';
 const FONT = `font-family:'Segoe UI',Arial,sans-serif`;
 const INK = '#1d2326';
 const GROUND = '#eef1f1';
+/** On a telephone a fact stands below its name, so that no body's name is broken for want of room. */
+const NARROW = '@media (max-width:480px){.fact th,.fact td{display:block;width:auto}}';
 const table = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
 
 /**
@@ -32,6 +34,7 @@ export function layoutHtml({ subject, blocks, foot, url, look }: MailFrame): str
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light only">
 <title>${escape(subject)}</title>
+<style>${NARROW}</style>
 </head>
 <body style="margin:0;padding:0;background:${GROUND}" bgcolor="${GROUND}">
 <table ${table} width="100%" bgcolor="${GROUND}"><tr><td align="center" style="padding:16px 0">
@@ -62,7 +65,7 @@ function htmlOf(block: MailBlock, link: (path: string, text: string) => string):
     case 'bullets':
       return `<ul style="margin:0 0 16px;padding:0 0 0 24px">${block.items.map((item) => `<li>${lines(isolated(item))}</li>`).join('')}</ul>`;
     case 'facts':
-      return `<table cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px">${block.facts.map(({ label, value }) => `<tr><th scope="row" width="140" align="left" valign="top" style="padding:0 16px 4px 0;font-weight:bold;overflow-wrap:normal">${escape(label)}</th><td valign="top" style="padding:0 0 4px">${lines(isolated(unbrokenSection(unbrokenDays(value))))}</td></tr>`).join('')}</table>`;
+      return `<table class="fact" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px">${block.facts.map(({ label, value }) => `<tr><th scope="row" width="140" align="left" valign="top" style="padding:0 16px 4px 0;font-weight:bold;overflow-wrap:normal">${escape(label)}</th><td valign="top" style="padding:0 0 4px">${lines(isolated(unbrokenSection(unbrokenDays(value))))}</td></tr>`).join('')}</table>`;
     case 'action':
       return link(block.path, block.text);
     case 'quotation':

@@ -163,4 +163,7 @@ test('a long word in a value takes no room from the labels beside it', () => {
   expect(attributes).toContain('width="140"');
   expect(attributes).toContain('overflow-wrap:normal');
   expect(html).toContain('overflow-wrap:anywhere');
+  // In a narrow window the value has the whole line.
+  expect(html).toMatch(/<table class="fact"/);
+  expect(html).toContain('@media (max-width:480px){.fact th,.fact td{display:block;width:auto}}');
 });
