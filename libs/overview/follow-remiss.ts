@@ -59,6 +59,7 @@ const BODY = `
     w.id as "worryId", w.state as "worryState", w.reason as "worryReason", w.to_address is distinct from r.email as "corrected",
     x.due_at as "nextAt", x.planned_on as "nextOn", e.id as "wishId", e.requested_until as "wishUntil",
     r.preliminary and exists (select from shared.preliminary_confirmation c where c.response_id = r.current_response_id) as "confirmed",
+    exists (select from shared.response_mark k where k.response_id = r.current_response_id and k.mark = 'recalled') as "recalled",
     exists (select from shared.waiting_letter l where l.recipient_id = r.id) as "letterWaits",
     r.body_id in (select a.body_id from shared.assignment a, day where a.role = 'secretary' and a.body_id is not null
       and a.from_date <= day.today and (a.to_date is null or a.to_date >= day.today)) as "hasSecretary"

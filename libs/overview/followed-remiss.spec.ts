@@ -17,6 +17,7 @@ const row = (more: Partial<RecipientRow> = {}): RecipientRow => ({
   answeredAt: null,
   answeredOn: null,
   preliminary: false,
+  recalled: false,
   lateIncluded: null,
   mailId: 'm',
   mailState: 'handed_over',

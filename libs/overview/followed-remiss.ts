@@ -42,6 +42,8 @@ export interface FollowedBody {
     receivedAt: Date;
     receivedOn: LocalDate;
     preliminary: boolean;
+    /** The body has taken it back: it counts, with the mark. */
+    recalled: boolean;
     /** The office has let the preliminary answer stand. */
     confirmed: boolean;
     /** Came after its last day, or after the round or the asking had ended. */
@@ -137,8 +139,8 @@ function answerOf(row: RecipientRow, { closedAt, withdrawnAt }: FollowFacts): Fo
     closedAt: instant(closedAt),
     withdrawnAt: instant(withdrawnAt),
   });
-  const { responseId, answeredOn, preliminary, confirmed, lateIncluded: included } = row;
-  return { responseId, receivedAt, receivedOn: answeredOn!, preliminary, confirmed, outside, included };
+  const { responseId, answeredOn, preliminary, recalled, confirmed, lateIncluded: included } = row;
+  return { responseId, receivedAt, receivedOn: answeredOn!, preliminary, recalled, confirmed, outside, included };
 }
 
 function mailOf(row: RecipientRow): FollowedBody['mail'] {

@@ -19,6 +19,7 @@ export interface RecipientRow {
   answeredAt: string | null;
   answeredOn: LocalDate | null;
   preliminary: boolean;
+  recalled: boolean;
   lateIncluded: boolean | null;
   mailId: string | null;
   mailState: MailState | null;

@@ -78,7 +78,7 @@ interface RowProps {
 
 function Row({ body, at, chosen, day, folds }: RowProps): VNode {
   const { id, status, answer, awaited, reachable, lastDay, next } = body;
-  const late = answer?.outside ? `, ${texts.late}` : '';
+  const marks = [answer?.recalled && texts.recalled, answer?.outside && texts.late].filter(Boolean);
   return (
     <tr role="row" class={folds ? 'y-folds' : undefined}>
       <td role="cell" class="y-pick">
@@ -98,7 +98,7 @@ function Row({ body, at, chosen, day, folds }: RowProps): VNode {
         {body.ownInitiative && <p class="y-hint">{texts.ownInitiative}</p>}
       </th>
       <td role="cell">
-        <StatusTag tone={TONES[status]}>{`${texts.status(body, day)}${late}`}</StatusTag>
+        <StatusTag tone={TONES[status]}>{[texts.status(body, day), ...marks].join(', ')}</StatusTag>
       </td>
       <td role="cell" class="y-day" data-label={columns.last}>
         {day(lastDay)}

@@ -26,7 +26,7 @@ const followed = (number: number, more: Partial<FollowedBody> = {}): FollowedBod
   next: { at: new Date('2023-01-02T07:00:00Z'), on: '2023-01-02' },
   ...more,
 });
-const answer = { responseId: 'a', receivedAt: new Date('2022-12-15T09:00:00Z'), receivedOn: '2022-12-15', preliminary: false, confirmed: false, outside: false, included: null }; // prettier-ignore
+const answer = { responseId: 'a', receivedAt: new Date('2022-12-15T09:00:00Z'), receivedOn: '2022-12-15', preliminary: false, recalled: false, confirmed: false, outside: false, included: null }; // prettier-ignore
 const remiss = (bodies: FollowedBody[]): FollowedRemiss => ({
   id: 'aa06aa07-5249-4f40-bead-3a38fcaec729',
   title: 'Riktlinje',
@@ -51,6 +51,8 @@ describe('the status page', () => {
     expect(html).toContain('1 av 2 har svarat · sista svarsdag onsdag 4\u00a0januari 2023, om 14 dagar');
     expect(html).toContain('Nästa påminnelse: måndag 2\u00a0januari 2023 kl. 08.00, 1 instans');
     expect(html).toContain('Svar 15\u00a0dec');
+    const recalled = page(remiss([followed(1, { status: 'statement', answer: { ...answer, recalled: true } })]));
+    expect(recalled).toContain('Svar 15\u00a0dec, återkallat av instansen');
   });
 
   it('does not count a removed body that has not answered', () => {

@@ -77,6 +77,7 @@ export const texts = {
     if (body.status === 'extended' && body.extendedTo) return `Anstånd till ${day(body.extendedTo)}`;
     return recipientStatusText(body.status, body.extendedTo);
   },
+  recalled: 'återkallat av instansen',
   late: 'inkommen efter svarstiden',
   deliveries: DELIVERY_LABELS,
   resend: 'Skicka igen',
