@@ -32,6 +32,12 @@ export class Viewpoints {
     }));
   }
 
+  /** The number of each by its id, also of those that have been taken away: what the log names. */
+  async numbers(tx: EntityManager, remissId: string): Promise<Map<string, number>> {
+    const rows = await tx.find(ViewpointEntity, { where: { remissId }, select: { id: true, number: true } });
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+
   private async read(
     tx: EntityManager,
     { remissId, recipientId, removed }: { remissId: string; recipientId?: string | undefined; removed: boolean },

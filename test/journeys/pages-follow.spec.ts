@@ -531,6 +531,9 @@ describe('the officer follows a remiss', () => {
     await hanna.get(`/${round.path}/handelser?slag=remiss`);
     expect(hanna.text).toContain('Remissen skickades ut till 2 instanser.');
     expect(hanna.text).toContain('Persona officer');
+    await hanna.get(`/${round.path}/handelser`);
+    expect(hanna.text).toMatch(/Bedömde synpunkt \d+: /);
+    expect(hanna.text).not.toMatch(/(?:Bedömde|Ändrade) en synpunkt|Lät en synpunkt|var en synpunkt/);
     await hanna.click('Kontrollera loggen');
     expect(hanna.text).toContain('Loggen är hel');
   });

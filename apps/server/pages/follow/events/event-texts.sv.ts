@@ -31,6 +31,8 @@ export type RemissEvent =
 export interface EventNames {
   body: (recipientId: string) => string;
   bodyOfResponse: (responseId: string) => string;
+  /** "synpunkt 3" */
+  viewpoint: (viewpointId: string) => string;
 }
 
 type Says = {
@@ -170,14 +172,14 @@ const SAYS: Says = {
   'reminder.sent_by_hand': ({ recipient }, { body }) => `Skickade en påminnelse till ${body(recipient)}.`,
   'viewpoint.marked': ({ number, response }, { bodyOfResponse }) =>
     `Markerade synpunkt ${number} i svaret från ${bodyOfResponse(response)}.`,
-  'viewpoint.changed': ({ disposition }) =>
+  'viewpoint.changed': ({ viewpoint: id, disposition }, { viewpoint }) =>
     disposition
-      ? `Bedömde en synpunkt: ${DISPOSITION_WORDS[disposition as Disposition].toLocaleLowerCase('sv')}.`
-      : 'Ändrade en synpunkt.',
-  'viewpoint.placed': ({ part, response }, { bodyOfResponse }) =>
+      ? `Bedömde ${viewpoint(id)}: ${DISPOSITION_WORDS[disposition as Disposition].toLocaleLowerCase('sv')}.`
+      : `Ändrade ${viewpoint(id)}.`,
+  'viewpoint.placed': ({ viewpoint: id, part, response }, { bodyOfResponse, viewpoint }) =>
     part === undefined
-      ? `Lät en synpunkt stå utan citat i svaret från ${bodyOfResponse(response)}.`
-      : `Pekade ut var en synpunkt står i svaret från ${bodyOfResponse(response)}.`,
+      ? `Lät ${viewpoint(id)} stå utan citat i svaret från ${bodyOfResponse(response)}.`
+      : `Pekade ut var ${viewpoint(id)} står i svaret från ${bodyOfResponse(response)}.`,
   'viewpoint.followed': ({ response, stand, left, read }, { bodyOfResponse }) =>
     [
       `${bodyOfResponse(response)} lämnade en ny version.`,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Viewpoints } from '@yttra/assessment';
 import { AuditLog, type AuditEvent, type LoggedEvent } from '@yttra/audit';
 import { People } from '@yttra/identity';
 import { RemissReader } from '@yttra/remiss';
@@ -22,6 +23,7 @@ export class NamedEvents {
     private readonly people: People,
     private readonly reader: RemissReader,
     private readonly responses: ResponseReader,
+    private readonly viewpoints: Viewpoints,
   ) {}
 
   /** Oldest first. */
@@ -30,12 +32,14 @@ export class NamedEvents {
     const recipients = await this.reader.bodies(tx, remissId);
     const bodies = new Map(recipients.map(({ id, body }) => [id, body]));
     const recipientOfResponse = await this.responses.whose(tx, remissId);
+    const numbers = await this.viewpoints.numbers(tx, remissId);
     const ids = new Set(events.flatMap(({ event }) => ('by' in event && event.by ? [event.by] : [])));
     const persons = await this.people.names(tx, [...ids]);
     const body = (id: string) => bodies.get(id) ?? texts.unknownBody;
     const names = {
       body,
       bodyOfResponse: (id: string) => body(recipientOfResponse.get(id) ?? ''),
+      viewpoint: (id: string) => texts.viewpoint(numbers.get(id)),
       recipientOfResponse,
       bodies: recipients.map(({ id, body: name }) => ({ id, name })),
       who: (event: AuditEvent) => whoDid(event, persons, body),

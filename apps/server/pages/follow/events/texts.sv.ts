@@ -10,6 +10,7 @@ export const texts = {
   byYttra: 'Yttra',
   unknownPerson: 'Någon',
   unknownBody: 'en instans',
+  viewpoint: (number: number | undefined) => (number ? `synpunkt ${number}` : 'en synpunkt'),
   groups: {
     remiss: 'Remissen och utskicket',
     recipient: 'Instanser',
