@@ -410,7 +410,7 @@ describe('a body answers in a browser without JavaScript', () => {
       await freshRound();
       await savedDraft(server.clients.secretary, round.of('Socialnämnden'), {
         ...ANSWER,
-        basis: { type: 'preliminary' },
+        basis: { type: 'preliminary', meeting: '2022-12-14' },
       });
       await server.db.moveClock('2022-12-15T10:00:00+01:00');
       await signIn();
@@ -431,13 +431,11 @@ describe('a body answers in a browser without JavaScript', () => {
         'decision.section': '7',
       });
       expect(secretary.text).toContain('Remissen skickades ut först onsdag 5 oktober 2022.');
+      await secretary.post(at('komplettera'), new URLSearchParams());
+      expect(secretary.text).toContain('Välj vad svaret vilar på.');
+      // The meeting that the preliminary answer named is chosen already.
       await secretary.get(at('komplettera'));
       await secretary.submit('Lämna beslutet');
-      expect(secretary.text).toContain('Välj vad svaret vilar på.');
-      await secretary.submit('Lämna beslutet', {
-        'basis.type': 'Beslut av nämnden',
-        'decision.meeting-day': '2022-12-14',
-      });
       expect(secretary.text).toContain('Skriv paragrafen.');
       await secretary.submit('Lämna beslutet', { 'decision.section': '7', Protokollsutdrag: EXTRACT });
       expect(secretary.text).toContain('Beslutet är ifyllt.');
@@ -479,6 +477,8 @@ describe('a body answers in a browser without JavaScript', () => {
       expect(officer.text).toContain('Instansen har återkallat svaret. Det som kom in finns kvar och räknas.');
       await officer.get(`/remisser/${round.id}/svar`);
       expect(officer.text).toMatch(/Återkallat av instansen/i);
+      await officer.get(`/remisser/${round.id}/folj`);
+      expect(officer.text).toMatch(/Svar .*återkallat av instansen/);
     });
 
     it('and all of it stands in the body’s own log', async () => {

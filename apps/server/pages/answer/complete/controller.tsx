@@ -31,10 +31,10 @@ export class CompleteController {
     const { answer } = desk.recipient;
     const sent = answer
       ? await this.database.transaction((tx) => this.responses.get(tx, personId, answer.responseId))
-      : { files: [] };
-    const isSent = new Set(sent.files.map(({ id }) => id));
+      : null;
+    const isSent = new Set(sent?.files.map(({ id }) => id));
     const files = (await this.files.list(personId, places.rid)).filter(({ id }) => !isSent.has(id));
-    return <CompletePage desk={desk} files={files} />;
+    return <CompletePage desk={desk} files={files} meeting={sent?.content.basis?.meeting ?? null} />;
   }
 
   @Post(route('answer.complete'))

@@ -1,4 +1,4 @@
-import { pathTo } from '@yttra/platform';
+import { pathTo, type LocalDate } from '@yttra/platform';
 import type { Desk, DraftFile } from '@yttra/response';
 import { Button, ButtonRow, Checks, FileInput, Form } from '../../../ui';
 import { AnswerPage } from '../frame/answer-page';
@@ -6,8 +6,15 @@ import { BasisFields } from '../frame/basis-fields';
 import { meetingChoice } from '../frame/meeting-choice';
 import { texts } from './texts.sv';
 
+interface CompletePageProps {
+  desk: Desk;
+  files: readonly DraftFile[];
+  /** The meeting that the preliminary answer said would decide. */
+  meeting: LocalDate | null;
+}
+
 /** The decision behind an answer that was sent ahead of it. */
-export function CompletePage({ desk, files }: { desk: Desk; files: readonly DraftFile[] }) {
+export function CompletePage({ desk, files, meeting }: CompletePageProps) {
   const { recipient } = desk;
   if (!recipient.answer?.preliminary)
     return (
@@ -28,7 +35,7 @@ export function CompletePage({ desk, files }: { desk: Desk; files: readonly Draf
       <Form action={path} files>
         <BasisFields
           kind={recipient.kind}
-          basis={null}
+          basis={meeting ? { type: 'decision', meeting } : null}
           meetings={meetingChoice(desk)}
           only={['decision', 'delegation']}
         />
