@@ -1,3 +1,6 @@
+import chroma from 'chroma-js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { renderPage } from '../../../web/render-page';
@@ -65,10 +68,22 @@ describe('the matrix', () => {
     const root = shown([row('Socialnämnden', { dissents: 3, reservations: 2, separateOpinions: 1 })]);
     const tags = root.querySelectorAll('tbody .y-tags .y-tag').map(({ text }) => text);
     expect(tags).toEqual(['Tillstyrker', '2 reservationer', 'Särskilt yttrande']);
-    const [, reservation, opinion] = root
-      .querySelectorAll('tbody .y-tags .y-tag')
-      .map((tag) => tag.getAttribute('class'));
-    expect(opinion).not.toBe(reservation);
+    const looks = (of: ReturnType<typeof shown>) =>
+      of.querySelectorAll('tbody .y-tags .y-tag').map((tag) => tag.getAttribute('class')!.split('--')[1]!);
+    const [, reservation, opinion] = looks(root);
+    const stances = (['supports', 'supports_with_comments', 'opposes', 'no_stance'] as const).map(
+      (stance) => looks(shown([row('Socialnämnden', { stance })]))[0],
+    );
+    expect(new Set([...stances, reservation, opinion]).size).toBe(6);
+    // Who sees no hues tells them apart too, and reads both.
+    const css = readFileSync(join(__dirname, '../../../styles/parts/notices.css'), 'utf8');
+    const [dark, light] = [reservation, opinion].map((tone) => {
+      const rule = css.split(`.y-tag--${tone} {`)[1]!.split('}')[0]!;
+      const colour = (part: string) => new RegExp(`--y-tag-${part}: (#[0-9a-f]{6})`).exec(rule)![1]!;
+      expect(chroma.contrast(colour('ink'), colour('ground'))).toBeGreaterThan(4.5);
+      return colour('ground');
+    });
+    expect(chroma.contrast(dark!, light!)).toBeGreaterThan(1.8);
   });
 
   it('marks an answer that the body has taken back, which still counts', () => {

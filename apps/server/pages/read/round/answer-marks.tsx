@@ -32,8 +32,8 @@ export function AnswerMarks({
       {row.recalled && <StatusTag tone="warning">{texts.recalled}</StatusTag>}
       {row.late && <StatusTag tone="warning">{texts.late}</StatusTag>}
       {row.preliminary && <StatusTag tone="warning">{texts.preliminary}</StatusTag>}
-      {row.reservations > 0 && <StatusTag tone="danger">{texts.reservations(row.reservations)}</StatusTag>}
-      {row.separateOpinions > 0 && <StatusTag tone="info">{texts.separateOpinions(row.separateOpinions)}</StatusTag>}
+      {row.reservations > 0 && <StatusTag tone="reservation">{texts.reservations(row.reservations)}</StatusTag>}
+      {row.separateOpinions > 0 && <StatusTag tone="opinion">{texts.separateOpinions(row.separateOpinions)}</StatusTag>}
     </>
   );
 }
