@@ -369,8 +369,11 @@ function roundViewpoints(): ViewpointInput[] {
 /** A third of a page. */
 const LONG_ANSWER = 800;
 
-/** As many bodies and questions as asked for, every question answered by every body, no two in the same words. */
-export function largeRound(bodies: number, questions: number): SummaryInput {
+/**
+ * As many bodies and questions as asked for, every question answered by every body, no two in the same words; nor in
+ * those of a round that begins elsewhere.
+ */
+export function largeRound(bodies: number, questions: number, first = 0): SummaryInput {
   const round = summaryInput();
   const asked = Array.from({ length: questions }, (_, q) => ({
     number: q + 1,
@@ -383,7 +386,7 @@ export function largeRound(bodies: number, questions: number): SummaryInput {
     const body = `Instans ${String(i + 1).padStart(4, '0')}`;
     const answers = asked.map(({ number }) => ({
       question: number,
-      text: differentText(i * questions + number, LONG_ANSWER),
+      text: differentText((first + i) * questions + number, LONG_ANSWER),
       value: null,
       nothingToAdd: false,
     }));
