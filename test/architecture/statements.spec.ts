@@ -21,10 +21,15 @@ const PAGES: readonly [path: string, by: Persona, most: number, again: string[]]
     10,
     [
       ...['assignment', 'extension', 'outgoing_mail', 'preliminary_confirmation', 'recipient'],
-      ...['reminder', 'remiss', 'waiting_letter'],
+      ...['reminder', 'remiss', 'response_mark', 'waiting_letter'],
     ],
   ],
-  ['remisser/:id/folj/:rid', 'officer', 20, ['outgoing_mail', 'recipient', 'reminder', 'response', 'waiting_letter']],
+  [
+    'remisser/:id/folj/:rid',
+    'officer',
+    20,
+    ['outgoing_mail', 'recipient', 'reminder', 'response', 'response_mark', 'waiting_letter'],
+  ],
   ['remisser/:id/svar', 'officer', 14, ['recipient', 'remiss', 'response_mark']],
   [
     'remisser/:id/bedomning',

@@ -32,7 +32,8 @@ export class NamedEvents {
     const recipients = await this.reader.bodies(tx, remissId);
     const bodies = new Map(recipients.map(({ id, body }) => [id, body]));
     const recipientOfResponse = await this.responses.whose(tx, remissId);
-    const numbers = await this.viewpoints.numbers(tx, remissId);
+    const named = events.some(({ event: { type } }) => type === 'viewpoint.changed' || type === 'viewpoint.placed');
+    const numbers = named ? await this.viewpoints.numbers(tx, remissId) : new Map<string, number>();
     const ids = new Set(events.flatMap(({ event }) => ('by' in event && event.by ? [event.by] : [])));
     const persons = await this.people.names(tx, [...ids]);
     const body = (id: string) => bodies.get(id) ?? texts.unknownBody;
