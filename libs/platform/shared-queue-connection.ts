@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PostgresConnection, PostgresQueueBackend, type BackendFactory } from 'bullmq';
 
 /** Besides the one that listens: a statement of the queue is short, and so many at a time are enough for all topics. */
@@ -19,6 +20,10 @@ export class SharedQueueConnection extends PostgresConnection {
     this.setMaxListeners(0);
   }
 
+  override waitUntilReady(): Promise<void> {
+    return orTriedAnew(this, super.waitUntilReady());
+  }
+
   override async getListenClient(): Promise<Listening> {
     const client = await super.getListenClient();
     (client as unknown as EventEmitter).setMaxListeners(0);
@@ -32,11 +37,32 @@ export class SharedQueueConnection extends PostgresConnection {
 
 /** One topic's: what it leaves behind when it closes is for those that are still at work. */
 class SharingBackend extends PostgresQueueBackend {
+  override waitUntilReady(): Promise<void> {
+    return orTriedAnew(this, super.waitUntilReady());
+  }
+
   override close(): Promise<void> {
     return (this.closing ??= Promise.resolve());
   }
 
   override disconnect(): Promise<void> {
     return this.close();
+  }
+}
+
+/** So long whoever was refused waits before it is told: it asks again at once. */
+const REFUSED_MS = 250;
+
+/**
+ * The library keeps how its first look at the database ended, and where that failed a worker goes round at once and for
+ * good, and lets nothing else of its process have a turn. Only what went well is kept.
+ */
+async function orTriedAnew(one: object, ready: Promise<void>): Promise<void> {
+  try {
+    await ready;
+  } catch (error) {
+    Object.assign(one, { readyPromise: undefined });
+    await sleep(REFUSED_MS);
+    throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { MAIL_TOPIC } from '@yttra/mail';
 import { Sweeper, listenForBell, openQueue, type Chore, type Queue } from '@yttra/platform';
 import { mailRig, type MailRig } from '../support/mail-rig';
@@ -65,6 +66,35 @@ test('a queue that cannot be reached is done without', async () => {
   started(deafQueue(() => Promise.reject(new Error('ECONNREFUSED'))));
   await allHandedOver(ids);
   arrivedOnce(ids);
+});
+
+test('a queue that begins while the database is away works when it is back', async () => {
+  let refused = 0;
+  let isAway = true;
+  const { port } = new URL(rig.db.appUrl);
+  const door = createServer((caller) => {
+    caller.on('error', () => undefined);
+    if (isAway) return void (refused++, caller.destroy());
+    const through = connect(Number(port), '127.0.0.1').on('error', () => caller.destroy());
+    caller
+      .on('close', () => through.destroy())
+      .pipe(through)
+      .pipe(caller);
+  });
+  await new Promise<void>((listens) => door.listen(0, '127.0.0.1', listens));
+  const url = new URL(rig.db.appUrl);
+  url.port = String((door.address() as AddressInfo).port);
+  const queue = openQueue({ databaseUrl: url.href });
+  stops.push(async () => {
+    await queue.close();
+    door.close();
+  });
+  const taken: string[] = [];
+  queue.consume('away', (id) => Promise.resolve(void taken.push(id)), { concurrency: 2 });
+  await until(() => refused > 3, 'it asks again');
+  isAway = false;
+  const isTaken = async () => (await queue.enqueue('away', ['a']).catch(() => undefined), taken.includes('a'));
+  await until(isTaken, 'what is put into it comes out');
 });
 
 test('a queue that takes jobs and never gives them is done without, after some patience', async () => {
