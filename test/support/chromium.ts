@@ -26,8 +26,6 @@ export function openBrowser(more: readonly string[] = []): Promise<Browser> {
       // A page is looked at for a moment: what V8 would save by optimising its scripts is less than what that costs,
       // once a page.
       '--js-flags=--no-maglev --no-opt',
-      // Nobody watches the pages move: without threads of its own for that the browser does two thirds of the work.
-      '--disable-threaded-compositing',
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
