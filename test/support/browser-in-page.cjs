@@ -89,6 +89,7 @@
         .flatMap((head) => broken(head, /[\p{L}\p{N}]+/gu))
         .map(({ word }) => `a table breaks ${word}`),
       ...all('code')
+        .filter((code) => !code.closest('td'))
         .flatMap((code) => broken(code, /\S+/g))
         .map(({ word }) => `what is to be typed breaks ${word}`),
     ];
