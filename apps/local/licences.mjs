@@ -19,7 +19,8 @@ export function dependencies({ packages }) {
     place,
     { name = place.split('node_modules/').at(-1) ?? '', version = '', license, dev, link },
   ] of Object.entries(packages)) {
-    if (place === '' || link) continue;
+    // What stands elsewhere is our own.
+    if (!place.includes('node_modules/') || link) continue;
     const delivered = !dev || (found.get(`${name}@${version}`)?.delivered ?? false);
     found.set(`${name}@${version}`, { name, version, licence: license, delivered });
   }

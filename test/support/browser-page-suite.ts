@@ -8,7 +8,7 @@ import { addStates } from './browser-states';
 import { Walk } from './browser-walk';
 import { browserSuite, openBrowser } from './chromium';
 
-/** A folder for a picture of each page at 1280 and 360 px: `npm run screenshots`. */
+/** A folder for a picture of each page at 1280 and 360 px: `npm run screenshots -w test`. */
 const SHOTS = process.env.YTTRA_SCREENSHOTS;
 /** Only those whose names fit this expression, while one works on them. */
 const ONLY = new RegExp(process.env.YTTRA_PAGES ?? '');
