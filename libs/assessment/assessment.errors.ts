@@ -17,8 +17,10 @@ export const notAnswered = (body: string) =>
 export const responseElsewhere = () =>
   new DomainError({
     code: 'assessment.response_elsewhere',
-    kind: 'not_found',
-    message: 'Vi hittar inte svaret i den här remissen.',
+    kind: 'invalid',
+    message: 'Synpunkten ska stå i ett svar från samma instans i samma remiss.',
+    field: 'responseId',
+    allowed: 'svaret som gäller',
   });
 
 export const noSuchQuestion = (number: number, questions: number) =>
@@ -96,7 +98,7 @@ export const noSuchWrittenPart = (part: Part, parts: readonly WrittenPart[], bod
 export const badPlace = (fault: NonNullable<ReturnType<typeof spanFault>>, span: Span, written: WrittenPart) => {
   const long = length(written.text);
   const where = `Tecken ${span.from} till ${span.to}`;
-  const whole = written.text && `${partWords(written)} har ${long} tecken`;
+  const whole = `${partWords(written)} ${long > 0 ? `har ${long} tecken` : 'är ett valt svar, utan ord att citera'}`;
   const messages = {
     outside: `${where} ligger utanför texten: ${whole}.`,
     empty: `${where} är inga ord. Ett citat börjar före sitt slut.`,
@@ -170,15 +172,6 @@ export const assignmentNotFound = () =>
     code: 'assessment.assignment_not_found',
     kind: 'not_found',
     message: 'Vi hittar inte den som läser.',
-  });
-
-export const nothingGiven = () =>
-  new DomainError({
-    code: 'assessment.nothing_given',
-    kind: 'invalid',
-    message: 'Välj vad som ska läsas.',
-    field: 'recipientIds',
-    allowed: 'minst en instans eller en fråga',
   });
 
 export const notReader = () =>

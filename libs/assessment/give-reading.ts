@@ -3,6 +3,7 @@ import { AuditLog } from '@yttra/audit';
 import { MailOutbox } from '@yttra/mail';
 import {
   addDays,
+  alsoAsked,
   checked,
   instantAt,
   localDate,
@@ -14,24 +15,27 @@ import {
 import { RemissReader, RemissReviews, type RemissView } from '@yttra/remiss';
 import { IsNull, type EntityManager } from 'typeorm';
 import { z } from 'zod';
-import {
-  alreadyGiven,
-  assignmentNotFound,
-  dayHasPassed,
-  noSuchQuestion,
-  notReader,
-  nothingGiven,
-} from './assessment.errors';
+import { alreadyGiven, assignmentNotFound, dayHasPassed, noSuchQuestion, notReader } from './assessment.errors';
 import { ReadingAssignmentEntity } from './reading-assignment.entity';
 import { ReadingAssignments, type ReadingAssignment } from './reading-assignments';
 
+/** Something is given: a body or a question. */
+export const somethingToRead = alsoAsked<{ recipientIds: string[]; questions: number[] }>(
+  ({ recipientIds = [], questions = [] }) =>
+    recipientIds.length + questions.length > 0
+      ? []
+      : [{ field: 'recipientIds', message: 'Välj vad som ska läsas.', allowed: 'minst en instans eller en fråga' }],
+);
+
 /** Who is to read what: bodies, questions, or both, each an assignment of its own. */
-export const newAssignments = z.strictObject({
-  personId: z.uuid('Välj vem som ska läsa.'),
-  recipientIds: z.array(z.uuid()).max(1000).default([]),
-  questions: z.array(z.int().min(1)).max(1000).default([]),
-  lastDay: z.iso.date('Skriv en dag.'),
-});
+export const newAssignments = z
+  .strictObject({
+    personId: z.uuid('Välj vem som ska läsa.'),
+    recipientIds: z.array(z.uuid()).max(1000).default([]),
+    questions: z.array(z.int().min(1)).max(1000).default([]),
+    lastDay: z.iso.date('Skriv en dag.'),
+  })
+  .check(somethingToRead);
 export type NewAssignments = z.input<typeof newAssignments>;
 
 export const READING_MAIL_KINDS = { given: 'reading.given', reminder: 'reading.reminder' } as const;
@@ -57,14 +61,13 @@ export class GiveReading {
 
   /**
    * Gives them to the person, with a mail, and a reminder two days before the day and one after it, on working days,
-   * sent only if something is left then. All or none. Errors: assessment.not_reader, assessment.nothing_given,
+   * sent only if something is left then. All or none. Errors: invalid_input, assessment.not_reader,
    * assessment.day_has_passed, assessment.already_given (who has it), assessment.no_such_question,
    * remiss.recipient_not_found.
    */
   async give(tx: EntityManager, by: string, remissId: string, wanted: NewAssignments): Promise<ReadingAssignment[]> {
     const { personId, recipientIds, questions, lastDay } = checked(newAssignments, wanted);
     const remiss = await this.remisser.get(tx, remissId);
-    if (recipientIds.length + questions.length === 0) throw nothingGiven();
     if (!(await this.candidates(tx, remissId)).some(({ id }) => id === personId)) throw notReader();
     if (lastDay < localDate(await now(tx))) throw dayHasPassed(lastDay);
     const asked = (await this.remisser.questions(tx, remissId)).map(({ number }) => number);

@@ -3,14 +3,14 @@ export { AssessmentMails } from './assessment-mails';
 export { AssessmentModule } from './assessment.module';
 export { ChangeViewpoint } from './change-viewpoint';
 export { HINDRANCES, type Hindrance } from './completeness-gate';
-export { DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition';
+export { dispositionFaults, DISPOSITIONS, DISPOSITION_WORDS, type Disposition } from './disposition';
 export { FEEDBACK_STAGES, type FeedbackStage } from './feedback.entity';
 export { Feedback, mayReply, type BodyFeedback } from './feedback';
 export { asSent, isAssessedAnew, takenAwayBetween } from './feedback-letters';
 export { FeedbackLetterMails } from './feedback-letter-mails';
 export { countsInWords } from './feedback-page';
 export { FeedbackPapers } from './feedback-papers';
-export { GiveReading, newAssignments, type NewAssignments } from './give-reading';
+export { GiveReading, newAssignments, somethingToRead, type NewAssignments } from './give-reading';
 export { MarkViewpoints } from './mark-viewpoints';
 export {
   FeedbackAnswers,
@@ -57,7 +57,13 @@ export {
   type ViewpointChange,
 } from './viewpoint-input';
 export { RemindAskedJob } from './remind-asked.job';
-export { ViewpointRequests, viewpointRequest, WAITS_FOR_DECISION, type ViewpointRequest } from './viewpoint-requests';
+export {
+  somebodyAsked,
+  ViewpointRequests,
+  viewpointRequest,
+  WAITS_FOR_DECISION,
+  type ViewpointRequest,
+} from './viewpoint-requests';
 export { AnswerReading, type ReadAnswer, type ReadPart } from './answer-reading';
 export { movedSentences } from './moved-sentences';
 export { sentencesNotIn, sentencesOf, type Sentence } from './sentences';

@@ -3,9 +3,6 @@ import { DomainError } from '@yttra/platform';
 const refused = (code: string, field: string, message: string) =>
   new DomainError({ code, kind: 'invalid', message, fields: [{ field, message, allowed: message }] });
 
-export const nobodyAsked = () =>
-  refused('assessment.nobody_asked', 'askedOf', 'Välj en kollega, eller skriv adressen till någon annan: en av dem.');
-
 export const secretToExperts = (number: number) =>
   refused(
     'assessment.secret_to_experts',

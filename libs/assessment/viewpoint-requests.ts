@@ -1,23 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { People } from '@yttra/identity';
-import { checked, localDate, mailAddress, now, peopleText, type LocalDate } from '@yttra/platform';
+import { alsoAsked, checked, localDate, mailAddress, now, peopleText, type LocalDate } from '@yttra/platform';
 import { RemissReviews } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { RequestGiving } from './request-giving';
-import { inThePast, nobodyAsked, notAskable, secretToExperts } from './request.errors';
+import { inThePast, notAskable, secretToExperts } from './request.errors';
 import { SecretViewpoints } from './secret-viewpoints';
 import { Viewpoints } from './viewpoints';
 
-export const viewpointRequest = z.strictObject({
-  /** A colleague, who reads the answers already. */
-  askedOf: z.uuid('Välj en kollega.').nullish(),
-  /** Anybody else in the register: an expert, who sees the viewpoint and nothing more of the remiss. */
-  email: mailAddress().nullish(),
-  until: z.iso.date('Skriv en dag.'),
-  message: z.string().max(2000).nullish(),
-});
+/** Somebody is asked: one, who is a colleague or an expert. */
+export const somebodyAsked = alsoAsked<{ askedOf?: string | null; email?: string | null }>(({ askedOf, email }) =>
+  Boolean(askedOf) !== Boolean(email)
+    ? []
+    : [{ field: 'askedOf', message: 'Välj en kollega, eller skriv adressen till någon annan: en av dem.' }],
+);
+
+export const viewpointRequest = z
+  .strictObject({
+    /** A colleague, who reads the answers already. */
+    askedOf: z.uuid('Välj en kollega.').nullish(),
+    /** Anybody else in the register: an expert, who sees the viewpoint and nothing more of the remiss. */
+    email: mailAddress().nullish(),
+    until: z.iso.date('Skriv en dag.'),
+    message: z.string().max(2000).nullish(),
+  })
+  .check(somebodyAsked);
 
 /** Somebody who has been asked to write the reason of a viewpoint. */
 export interface ViewpointRequest {
@@ -53,7 +62,7 @@ export class ViewpointRequests {
 
   /**
    * Asks a colleague or an expert, with a mail, in place of whoever was asked before. Errors: invalid_input,
-   * assessment.viewpoint_not_found, .nobody_asked, .not_asked_of, .asked_too_late, .secret_to_experts,
+   * assessment.viewpoint_not_found, .not_asked_of, .asked_too_late, .secret_to_experts,
    * identity.person_unknown.
    */
   async ask(
@@ -64,7 +73,6 @@ export class ViewpointRequests {
     wanted: z.input<typeof viewpointRequest>,
   ): Promise<void> {
     const { askedOf, email, until, message } = checked(viewpointRequest, peopleText(wanted).value);
-    if (Boolean(askedOf) === Boolean(email)) throw nobodyAsked();
     const viewpoint = await this.viewpoints.get(tx, remissId, viewpointId);
     const colleagues = await this.candidates(tx, by, remissId);
     const person = askedOf ?? (await this.people.byEmail(tx, email!)).id;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checked } from './checked-input';
+import { alsoAsked, checked } from './checked-input';
 import { DomainError } from './domain-error';
 
 const schema = z.strictObject({
@@ -9,14 +9,35 @@ const schema = z.strictObject({
   events: z.array(z.strictObject({ text: z.string().min(1) })),
 });
 
-const faults = (value: unknown) => {
+const faults = (value: unknown, against: z.ZodType = schema) => {
   try {
-    checked(schema, value);
+    checked(against, value);
     return [];
   } catch (error) {
     return (error as DomainError).fields.map(({ field, message }) => `${field}: ${message}`);
   }
 };
+
+describe('a rule over several fields', () => {
+  const either = alsoAsked<{ a: string; b: string }>(({ a, b }) =>
+    a?.trim() || b?.trim() ? [] : [{ field: 'a', message: 'Skriv ett av dem.', allowed: 'a eller b' }],
+  );
+  const both = z
+    .strictObject({ day: z.iso.date(), a: z.string().default(''), b: z.string().default('') })
+    .check(either);
+
+  it.each<[unknown, string[]]>([
+    [{ day: '2023-01-04', b: 'x' }, []],
+    [{ day: '2023-01-04' }, ['a: Skriv ett av dem.']],
+    [{}, ['day: Uppgiften saknas.', 'a: Skriv ett av dem.']],
+    [{ day: 1, a: [] }, ['day: Uppgiften saknas.', 'a: Uppgiften saknas.']],
+    [{ b: ['x'] }, ['day: Uppgiften saknas.', 'b: Uppgiften saknas.', 'a: Skriv ett av dem.']],
+    [null, [': Uppgiften saknas.']],
+    ['ab', [': Uppgiften saknas.']],
+  ])('is asked whatever else is wrong, of what could be read: %j', (value, expected) => {
+    expect(faults(value, both)).toEqual(expected);
+  });
+});
 
 it.each([
   [{ kind: 'statement', events: [] }, ['dueDate: Uppgiften saknas.']],

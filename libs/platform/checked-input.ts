@@ -50,6 +50,7 @@ const SAYS: { [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>) 
     message: `Får vara högst ${issue.maximum}${counted(issue.origin)}.`,
     allowed: `högst ${issue.maximum}`,
   }),
+  custom: ({ message, params }) => ({ message, allowed: params?.allowed as string | undefined }),
   unrecognized_keys: (issue) => ({
     message: `Okänt fält: ${quoted(issue.keys)}.`,
     allowed: 'fälten i beskrivningen av gränssnittet',
@@ -102,6 +103,22 @@ export function checked<Schema extends z.ZodType>(schema: Schema, value: unknown
   if (parsed.success) return parsed.data;
   throw invalidInput(fieldErrors(parsed.error));
 }
+
+/**
+ * A rule over several fields of an object, for `.check(…)`. It is asked whatever else is wrong, so that all that is
+ * missing is told at once: of the fields that could be read, and of no other.
+ */
+export const alsoAsked = <Read extends object>(faults: (read: Partial<Read>) => readonly FieldError[]) =>
+  z.superRefine<Read>(
+    (read, context) => {
+      const unread = new Set(context.issues.map(({ path }) => path?.[0]));
+      const known = Object.fromEntries(Object.entries(read).filter(([name]) => !unread.has(name)));
+      for (const { field, message, allowed } of faults(known as Partial<Read>))
+        if (!unread.has(field.split('.')[0]))
+          context.addIssue({ code: 'custom', path: [field], message, params: { allowed } });
+    },
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
 
 /** Each text that is longer than its place takes. */
 function longTexts(schema: z.ZodType, value: unknown): FieldError[] {

@@ -56,7 +56,7 @@ export {
   unbrokenSection,
 } from './swedish-date-text';
 export { isUnder, pageUrl, pathTo, route, type PageName, type PlaceName } from './path-to';
-export { checked, fieldErrors, place } from './checked-input';
+export { alsoAsked, checked, fieldErrors, place } from './checked-input';
 export { inserted } from './inserted';
 export { oneLine, onOneLine } from './one-line';
 export { balanced, isolated, turnsDirection } from './isolated-text';

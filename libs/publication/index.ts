@@ -20,5 +20,5 @@ export {
 } from './published-words.sv';
 export { PDF_STATES, PUBLISHED_PDF_TOPIC, PublishedPdfJob, type PdfState } from './published-pdf.job';
 export { PublishedRemisser, type ListedPublication, type PublishedRemiss } from './published-remisser';
-export { WithheldAnswers, type AnswerToPublish } from './withheld-answers';
+export { newWithholding, WithheldAnswers, type AnswerToPublish } from './withheld-answers';
 export { STOPS, type MaskedPlace, type Stop } from './published-texts';

@@ -53,11 +53,14 @@ export const wordsNotThere = () =>
     allowed: 'ord som står i en av texterna, tecken för tecken',
   });
 
+/** Of the form that keeps an answer out. */
+export const CHOOSE_BODY = 'Välj en instans som har svarat.';
+
 export const nothingToWithhold = () =>
   new DomainError({
     code: 'publication.nothing_to_withhold',
     kind: 'invalid',
-    message: 'Välj en instans som har svarat.',
+    message: CHOOSE_BODY,
     field: 'instans',
     allowed: 'en av remissens instanser vars svar har kommit in',
   });

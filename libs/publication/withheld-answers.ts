@@ -3,7 +3,8 @@ import { People } from '@yttra/identity';
 import { Database } from '@yttra/platform';
 import { type ReceivedResponse, ResponseMarks, ResponseReader, reviewOf } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
-import { nothingToWithhold } from './publication.errors';
+import { z } from 'zod';
+import { CHOOSE_BODY, nothingToWithhold } from './publication.errors';
 
 /** The answer of a body that counts, and by whom and why it is kept out of what is published. */
 export interface AnswerToPublish {
@@ -12,6 +13,12 @@ export interface AnswerToPublish {
   /** `by` is a name. */
   withheld: { reason: string | null; by: string; at: Date } | null;
 }
+
+/** Of which recipient, and why. */
+export const newWithholding = z.object({
+  instans: z.uuid(CHOOSE_BODY),
+  reason: z.string().max(4_000).trim().min(1, 'Skriv varför svaret inte publiceras.'),
+});
 
 type Versions = [ReceivedResponse, ...ReceivedResponse[]];
 

@@ -53,6 +53,7 @@ export {
   mayFollow,
   OUTCOME_WORDS,
   OUTCOMES,
+  sentBackForSomething,
   type Instance,
   type Outcome,
   answerValue,

@@ -124,8 +124,8 @@ describe('a tag', () => {
 
 describe('whoever is asked for a reason', () => {
   it.each<[string, () => Parameters<typeof ask>[1], string]>([
-    ['nobody', () => ({}), 'assessment.nobody_asked'],
-    ['two', () => ({ askedOf: bench.person('reader'), email: mail('administrator') }), 'assessment.nobody_asked'],
+    ['nobody', () => ({}), 'invalid_input'],
+    ['two', () => ({ askedOf: bench.person('reader'), email: mail('administrator') }), 'invalid_input'],
     ['who asks', () => ({ email: mail('officer') }), 'assessment.not_asked_of'],
     ['no colleague', () => ({ askedOf: bench.person('secretary') }), 'assessment.not_asked_of'],
     ['in the past', () => ({ askedOf: bench.person('reader'), until: '2022-12-14' }), 'assessment.asked_too_late'],

@@ -726,7 +726,7 @@ describe('several readers share a round', () => {
   });
 
   test.each<[string, Parameters<typeof give>[0], string]>([
-    ['nothing', { lastDay: '2023-01-13' }, 'assessment.nothing_given'],
+    ['nothing', { lastDay: '2023-01-13' }, 'invalid_input'],
     ['a question that is not there', { questions: [9], lastDay: '2023-01-13' }, 'assessment.no_such_question'],
     ['a day that has been', { questions: [1], lastDay: '2022-12-14' }, 'assessment.day_has_passed'],
     ['one who may not assess', { to: 'secretary', questions: [1], lastDay: '2023-01-13' }, 'assessment.not_reader'],

@@ -1,6 +1,6 @@
 import type { FileStore, StagedFile } from '@yttra/documents';
-import type { DomainError } from '@yttra/platform';
-import type { SentFields } from '../http/form-body';
+import { checked, DomainError } from '@yttra/platform';
+import { formObject, type SentFields } from '../http/form-body';
 import type { PageContract } from './page-route';
 import { readParts } from '../http/read-parts';
 import { fileMissing } from '../http/upload.errors';
@@ -27,8 +27,21 @@ export async function readForm(
   const taken = request.isMultipart()
     ? await readFiles(request, contract, store, refused)
     : { fields: (request.body ?? {}) as SentFields, files: [], refused: null };
-  if (contract.files?.needed && taken.files.length === 0) return { ...taken, refused: taken.refused ?? fileMissing() };
+  if (contract.files?.needed && taken.files.length === 0)
+    return { ...taken, refused: taken.refused ?? withoutFile(contract, taken.fields) };
   return taken;
+}
+
+/** That the file is missing, together with what else the form lacks. */
+function withoutFile({ form }: PageContract, fields: SentFields): DomainError {
+  const refused = fileMissing();
+  try {
+    if (form) checked(form, formObject(fields));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    refused.fields.push(...error.fields);
+  }
+  return refused;
 }
 
 /** The text of a form from one who is signed out: nothing of its files is looked at. */

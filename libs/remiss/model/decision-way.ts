@@ -1,4 +1,4 @@
-import { longDay, type FieldError, type LocalDate } from '@yttra/platform';
+import { alsoAsked, longDay, type FieldError, type LocalDate } from '@yttra/platform';
 
 /** Who takes up a reported remiss, in the order that it passes them. */
 export const INSTANCES = ['committee', 'board', 'council'] as const;
@@ -80,10 +80,23 @@ export function isOver(way: readonly Omit<HeldStep, 'heldOn'>[]): boolean {
 const saysYesOrNo = ({ outcome }: Pick<HeldStep, 'outcome'>): boolean =>
   outcome === 'approved' || outcome === 'rejected';
 
+/** Whoever sends a matter back says what for. */
+export const sentBackForSomething = alsoAsked<{ outcome: Outcome; toDo?: string | null }>(({ outcome, toDo }) =>
+  outcome !== 'remitted_back' || toDo?.trim()
+    ? []
+    : [
+        {
+          field: 'toDo',
+          message: 'Skriv vad som ska göras innan ärendet kommer tillbaka.',
+          allowed: 'vad återremissen gäller',
+        },
+      ],
+);
+
 /** What is wrong with the next step, in the order of its fields; empty when it may be written down. Pure. */
 export function stepFaults(
   way: readonly HeldStep[],
-  next: HeldStep & { toDo: string | null },
+  next: HeldStep,
   { reportedOn, today }: { reportedOn: LocalDate; today: LocalDate },
 ): FieldError[] {
   const last = way.at(-1);
@@ -116,12 +129,6 @@ export function stepFaults(
         field: 'toCouncil',
         message: 'Bara ett bifall eller avslag i kommunstyrelsen går vidare till kommunfullmäktige för beslut.',
         allowed: 'när kommunstyrelsen bifaller eller avslår',
-      },
-    next.outcome === 'remitted_back' &&
-      !next.toDo?.trim() && {
-        field: 'toDo',
-        message: 'Skriv vad som ska göras innan ärendet kommer tillbaka.',
-        allowed: 'vad återremissen gäller',
       },
   ];
   return faults.filter((fault) => fault !== false);

@@ -10,6 +10,7 @@ export {
   type Outcome,
   OUTCOME_WORDS,
   OUTCOMES,
+  sentBackForSomething,
   stepFaults,
 } from './decision-way';
 export { isAwaited } from './is-awaited';

@@ -20,6 +20,7 @@ import {
   INSTANCES,
   isDecided,
   OUTCOMES,
+  sentBackForSomething,
   stepFaults,
   type Instance,
   MAIL_KINDS,
@@ -33,16 +34,18 @@ const line = (most: number) => oneLine(most).trim();
 const text = z.string().max(20_000);
 
 /** One meeting's decision, as it is asked for. */
-export const decisionStep = z.strictObject({
-  instance: z.enum(INSTANCES, 'Välj vem som har behandlat ärendet.'),
-  heldOn: day,
-  section: line(60).min(1, 'Skriv paragrafen, till exempel § 103.'),
-  outcome: z.enum(OUTCOMES, 'Välj vad som beslutades.'),
-  toCouncil: z.boolean().default(false),
-  toDo: text.nullish(),
-  note: text.nullish(),
-  sentTo: text.nullish(),
-});
+export const decisionStep = z
+  .strictObject({
+    instance: z.enum(INSTANCES, 'Välj vem som har behandlat ärendet.'),
+    heldOn: day,
+    section: line(60).min(1, 'Skriv paragrafen, till exempel § 103.'),
+    outcome: z.enum(OUTCOMES, 'Välj vad som beslutades.'),
+    toCouncil: z.boolean().default(false),
+    toDo: text.nullish(),
+    note: text.nullish(),
+    sentTo: text.nullish(),
+  })
+  .check(sentBackForSomething);
 
 /** What the cover of the decided document says; when, by whom and in which case the decision itself tells. */
 export const decidedDocument = z
@@ -114,7 +117,7 @@ export class DecideRemiss {
     if (await tx.existsBy(DecidedDocumentEntity, { remissId })) throw alreadyDecided();
     const toDo = next.outcome === 'remitted_back' ? (next.toDo ?? null) : null;
     const days = { reportedOn: localDate(remiss.reportedAt!), today: localDate(await now(tx)) };
-    const faults = stepFaults(way, { ...next, toDo }, days);
+    const faults = stepFaults(way, next, days);
     if (faults.length > 0) throw decisionInvalid(faults);
     const { note, sentTo, ...rest } = next;
     const row = { ...rest, remissId, position: way.length + 1, toDo, note: filled(note), sentTo: filled(sentTo), recordedBy: by };

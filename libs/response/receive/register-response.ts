@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checked, Database, localDate, now, once, peopleText } from '@yttra/platform';
+import { checked, Database, localDate, now, once, peopleText, type FieldError } from '@yttra/platform';
 import { issueDay, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { arrivalFaults, arrivalInput, keptArrival, ResponseAccess, responseContent, notReady } from '../model';
@@ -41,10 +41,15 @@ export class RegisterResponse {
 
   /**
    * It stands at the time it reached the authority or a competent official, and is late or not by that. Where an answer
-   * exists it becomes a new version. Questions may be empty: the scan is the answer. Errors: response.not_ready with
-   * each field, idempotency.other_request, identity.forbidden, identity.not_found.
+   * exists it becomes a new version. Questions may be empty: the scan is the answer. `blanks`: what a form lacks, with
+   * something else given in its place; told with the rest. Errors: response.not_ready with each field,
+   * idempotency.other_request, identity.forbidden, identity.not_found.
    */
-  register({ personId, recipientId, key }: Registering, given: z.input<typeof registration>): Promise<Receipt> {
+  register(
+    { personId, recipientId, key }: Registering,
+    given: z.input<typeof registration>,
+    blanks: readonly FieldError[] = [],
+  ): Promise<Receipt> {
     const told = checked(registration, peopleText(given).value);
     return this.database.transaction(async (tx) => {
       const { remiss, recipient } = await this.access.admitAlone(tx, personId, 'response.register', recipientId);
@@ -68,7 +73,9 @@ export class RegisterResponse {
             confirmed: { textIsDecided: true, emptyAnswers: true },
           }),
         ];
-        if (faults.length > 0) throw notReady(faults);
+        const blank = new Set(blanks.map(({ field }) => field));
+        const all = [...blanks, ...faults.filter(({ field }) => !blank.has(field))];
+        if (all.length > 0) throw notReady(all);
         return this.incoming.receive(tx, {
           remiss,
           recipient,

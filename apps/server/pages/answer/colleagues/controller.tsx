@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
+import { renamingFields } from '../frame/renamed-fields';
 import { ColleaguesPage } from './page';
 import { texts } from './texts.sv';
 
@@ -48,7 +49,10 @@ export class ColleaguesController {
   @Post(route('answer.colleagues.letIn'))
   @PageRoute({ action: 'draft.lead', form: lettingIn, again: 'show' })
   async letIn(@Visiting() { caller, places, form }: Visit<z.infer<typeof lettingIn>>) {
-    await this.letIns.letIn(caller.personId, places.rid, form.letInEmail);
+    await renamingFields(
+      () => 'letInEmail',
+      () => this.letIns.letIn(caller.personId, places.rid, form.letInEmail),
+    );
     return goTo(pathTo('answer.colleagues', places), 'inslappt');
   }
 

@@ -11,7 +11,7 @@ import { BESIDE, partOfAddress, partPath } from '../addresses';
 import { AssessRounds, goOnAfter } from '../frame/assess-rounds';
 import { benchFilterOf, withFilter } from '../frame/bench-filter';
 import { PartPage } from './page';
-import { markedViewpoint, marking, type Marking } from './part-form';
+import { markedViewpoint, marking, namingSentences, type Marking } from './part-form';
 import { PartFactsReader } from './part-facts-reader';
 
 const reading = z.object({ svar: z.uuid() });
@@ -66,7 +66,7 @@ export class AssessPartController {
     const part = await this.database.transaction(async (tx) => {
       const found = this.partIn(await this.answerOf(tx, visit), visit);
       const input = markedViewpoint(form, found);
-      await this.marking.add(tx, caller.personId, remissId, { recipientId: rid, ...input });
+      await namingSentences(() => this.marking.add(tx, caller.personId, remissId, { recipientId: rid, ...input }));
       if (input.from === undefined) await this.reading.markRead(tx, caller.personId, remissId, form.svar, [found.part]);
       return found;
     });

@@ -1,40 +1,58 @@
-import type { NewViewpoint, ReadPart, Span } from '@yttra/assessment';
-import { sentencesOf } from '@yttra/assessment';
-import { DomainError } from '@yttra/platform';
+import type { Disposition, NewViewpoint, ReadPart, Span } from '@yttra/assessment';
+import { dispositionFaults, sentencesOf } from '@yttra/assessment';
+import { alsoAsked, DomainError } from '@yttra/platform';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
+import { renamingFields } from '../../answer/frame/renamed-fields';
 import { viewpointFields } from '../frame/viewpoint-form';
 import { texts } from './texts.sv';
 
-const point = z.coerce.number().int().min(0).max(100_000);
+/** Where marked words begin or end, as the page's script writes it; nothing where none are. */
+const point = z
+  .string()
+  .max(7, texts.noPlace)
+  .regex(/^\d*$/, texts.noPlace)
+  .optional()
+  .transform((written) => (written ? Number(written) : null));
 
 /** What is marked: sentences by their places, or the very words that were chosen with the mouse or the keyboard. */
 export const markedWords = {
   mening: many(
     z
       .string()
-      .max(20)
-      .regex(/^\d{1,6}-\d{1,6}$/),
+      .max(20, texts.noPlace)
+      .regex(/^\d{1,7}-\d{1,7}$/, texts.noPlace),
   ),
-  fran: z.union([z.literal(''), point]).optional(),
-  till: z.union([z.literal(''), point]).optional(),
+  fran: point,
+  till: point,
 };
+type MarkedWords = z.infer<z.ZodObject<typeof markedWords>>;
 
-/** A viewpoint that is marked in a part. */
-export const marking = z.object({
-  ...viewpointFields,
-  ...markedWords,
-  /** The version that was read. */
-  svar: z.uuid(),
-});
+/** What has to be written together. */
+type WrittenTogether = MarkedWords & { text: string | null; disposition: Disposition | null; reason: string | null };
+
+/** A viewpoint that is marked in a part: words of it or a heading, and a reason where its disposition needs one. */
+export const marking = z
+  .object({
+    ...viewpointFields,
+    ...markedWords,
+    /** The version that was read. */
+    svar: z.uuid(),
+  })
+  .check(
+    alsoAsked<WrittenTogether>(({ mening, fran, till, text, disposition, reason }) => {
+      const isMarked = mening?.length !== 0 || (fran !== null && till !== null);
+      return [
+        ...(isMarked || text ? [] : nothingMarked(texts.nothingMarked).fields),
+        ...dispositionFaults({ disposition: disposition ?? null, reason: reason ?? null }),
+      ];
+    }),
+  );
 export type Marking = z.infer<typeof marking>;
 
 /** What is marked: one stretch of the part, or nothing. Errors: sentences that do not follow on each other. */
-export function markedSpan(
-  { mening, fran, till }: Pick<Marking, 'mening' | 'fran' | 'till'>,
-  text: string,
-): Span | null {
-  if (typeof fran === 'number' && typeof till === 'number') return { from: fran, to: till };
+export function markedSpan({ mening, fran, till }: MarkedWords, text: string): Span | null {
+  if (fran !== null && till !== null) return { from: fran, to: till };
   if (mening.length === 0) return null;
   const chosen = new Set(mening);
   const sentences = sentencesOf(text);
@@ -49,7 +67,9 @@ export function markedViewpoint(
   { part, question, about, dissent, text }: ReadPart,
 ): Omit<NewViewpoint, 'recipientId'> {
   const span = markedSpan(form, text);
-  const heading = form.text ?? (span && firstWords([...text].slice(span.from, span.to).join('')));
+  const words = span && [...text].slice(span.from, span.to).join('');
+  // A place without words is refused as that, whatever its heading.
+  const heading = form.text ?? (words === '' ? '…' : firstWords(words ?? ''));
   if (!heading) throw nothingMarked(texts.nothingMarked);
   const { tags, aboutSection, disposition, reason, changeText } = form;
   const section = about !== null && dissent === null ? about : null;
@@ -75,6 +95,10 @@ function firstWords(quote: string): string {
   const cut = sentence.slice(0, LONGEST_HEADING);
   return `${cut.slice(0, cut.lastIndexOf(' '))}…`;
 }
+
+/** What a place is refused for is told at the sentences. */
+export const namingSentences = <Result>(work: () => Promise<Result>): Promise<Result> =>
+  renamingFields((field) => field.replace(/^(fran|till|from|to|part|quote|responseId)$/, 'mening'), work);
 
 /** Nothing that can be quoted was marked: told at the sentences. */
 export const nothingMarked = (message: string) =>

@@ -26,6 +26,7 @@ export const texts = {
     hintChosen: 'Skriv synpunkten och vad kontoret säger om den.',
   },
   nothingMarked: 'Markera en mening, eller skriv en rubrik.',
+  noPlace: 'Vi kan inte läsa var det markerade står. Markera orden igen.',
   notInRow: 'Markera meningar som står efter varandra. Gör annars en synpunkt av varje.',
   left: {
     title: 'Kvar i svaret',

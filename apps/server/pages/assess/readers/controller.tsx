@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { GiveReading, newAssignments, ReadingAssignments } from '@yttra/assessment';
+import { GiveReading, newAssignments, ReadingAssignments, somethingToRead } from '@yttra/assessment';
 import { may } from '@yttra/identity';
 import { Database, localDate, now, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
@@ -12,12 +12,14 @@ import { benchFilterOf, withFilter } from '../frame/bench-filter';
 import { ReadersPage } from './page';
 
 const { personId, lastDay } = newAssignments.shape;
-const giving = z.object({
-  personId,
-  recipientIds: many(z.uuid()),
-  questions: many(z.coerce.number().int().min(1).max(1000)),
-  lastDay,
-});
+const giving = z
+  .object({
+    personId,
+    recipientIds: many(z.uuid()),
+    questions: many(z.coerce.number().int().min(1).max(1000)),
+    lastDay,
+  })
+  .check(somethingToRead);
 const takingBack = z.object({ id: z.uuid() });
 
 /** Several readers share a round: who reads what, till when. */

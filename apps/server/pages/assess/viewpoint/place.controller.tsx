@@ -4,7 +4,7 @@ import { Database, route } from '@yttra/platform';
 import { z } from 'zod';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { markedSpan, markedWords, nothingMarked } from '../part/part-form';
+import { markedSpan, markedWords, namingSentences, nothingMarked } from '../part/part-form';
 import { ViewpointPage } from './page';
 import { texts } from './texts.sv';
 import { toViewpoint } from './to-viewpoint';
@@ -41,7 +41,7 @@ export class ViewpointPlaceController {
       const span = form.utan || !part ? null : markedSpan(form, part.text);
       if (!form.utan && !span) throw nothingMarked(texts.place.nothing);
       const at = span ? { part: part!.part, ...span } : {};
-      await this.settling.place(tx, caller.personId, remissId, viewpointId, form.version, at);
+      await namingSentences(() => this.settling.place(tx, caller.personId, remissId, viewpointId, form.version, at));
     });
     return toViewpoint(remissId, viewpointId, query, 'citat');
   }

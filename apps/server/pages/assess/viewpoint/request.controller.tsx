@@ -1,5 +1,5 @@
 import { Controller, Post } from '@nestjs/common';
-import { viewpointRequest, ViewpointRequests } from '@yttra/assessment';
+import { somebodyAsked, viewpointRequest, ViewpointRequests } from '@yttra/assessment';
 import { Database, route } from '@yttra/platform';
 import { z } from 'zod';
 import { PageRoute } from '../../../web/page-route';
@@ -10,12 +10,14 @@ import { ViewpointFactsReader } from './viewpoint-facts-reader';
 
 const empty = z.literal('').transform(() => null);
 const { askedOf, email, until } = viewpointRequest.shape;
-const asking = z.object({
-  askedOf: z.union([empty, askedOf]),
-  email: z.union([empty, email]),
-  until,
-  message: z.string().max(2000).optional(),
-});
+const asking = z
+  .object({
+    askedOf: z.union([empty, askedOf]),
+    email: z.union([empty, email]),
+    until,
+    message: z.string().max(2000).optional(),
+  })
+  .check(somebodyAsked);
 
 /** Who is asked for a viewpoint's reason. */
 @Controller()

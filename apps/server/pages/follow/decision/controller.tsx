@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { may } from '@yttra/identity';
 import { Database, pathTo, route } from '@yttra/platform';
-import { DecideRemiss, INSTANCES, isDecided, OUTCOMES, RemissReader } from '@yttra/remiss';
+import { DecideRemiss, INSTANCES, isDecided, OUTCOMES, RemissReader, sentBackForSomething } from '@yttra/remiss';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -15,16 +15,18 @@ const day = z.iso.date(texts.fields.badDay);
 const noDay = z.union([day, z.literal('').transform(() => null)]).nullish();
 const text = z.string().max(20_000).default('');
 
-const stepForm = z.object({
-  instance: z.enum(INSTANCES, texts.fields.choose),
-  heldOn: day,
-  section: z.string().max(60).trim().min(1, texts.fields.sectionMissing),
-  outcome: z.enum(OUTCOMES, texts.fields.chooseOutcome),
-  toCouncil: z.literal('ja').optional().transform(Boolean),
-  toDo: text,
-  note: text,
-  sentTo: text,
-});
+const stepForm = z
+  .object({
+    instance: z.enum(INSTANCES, texts.fields.choose),
+    heldOn: day,
+    section: z.string().max(60).trim().min(1, texts.fields.sectionMissing),
+    outcome: z.enum(OUTCOMES, texts.fields.chooseOutcome),
+    toCouncil: z.literal('ja').optional().transform(Boolean),
+    toDo: text,
+    note: text,
+    sentTo: text,
+  })
+  .check(sentBackForSomething);
 const takeBackForm = z.object({ reason: z.string().trim().min(1, texts.takeBack.missing).max(2000) });
 const documentForm = z.object({
   version: z.coerce.number().int(),

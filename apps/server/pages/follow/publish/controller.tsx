@@ -4,6 +4,7 @@ import {
   maskProvision,
   newClearing,
   newMask,
+  newWithholding,
   NumberClearings,
   PublicationMasks,
   Publications,
@@ -21,8 +22,6 @@ const documents = z.object({ documents: many(z.uuid()), seen: z.string().length(
 
 /** The provision that stood with the mask on the page; empty for none. */
 const seenMask = z.object({ seen: z.string().max(200).default('') });
-
-const withholding = z.object({ instans: z.union([z.uuid(), z.literal('')]), reason: z.string().max(4000).default('') });
 
 /** What everybody will see of a finished remiss, what is masked, what stops it; publishing it, and taking it back. */
 @Controller()
@@ -71,8 +70,8 @@ export class PublishController {
   }
 
   @Post(route('remiss.publish.withheld'))
-  @PageRoute({ action: 'remiss.publish', form: withholding, again: 'show' })
-  async withhold(@Visiting() { caller, places, form }: Visit<z.infer<typeof withholding>>) {
+  @PageRoute({ action: 'remiss.publish', form: newWithholding, again: 'show' })
+  async withhold(@Visiting() { caller, places, form }: Visit<z.infer<typeof newWithholding>>) {
     await this.answers.withhold(caller.personId, places.remissId, form.instans, form.reason);
     return goTo(pathTo('remiss.publish', places), 'undantaget');
   }

@@ -1,4 +1,5 @@
 import { QUESTION_KINDS, questionType, type QuestionField, type QuestionKind, type QuestionView } from '@yttra/remiss';
+import { alsoAsked } from '@yttra/platform';
 import { z } from 'zod';
 import { maybeLine, maybeText, version } from '../form-parts';
 import { texts } from './texts.sv';
@@ -40,6 +41,14 @@ export const questionForm = z
     type: questionType.default('text'),
     kinds: z.partialRecord(questionType, beside).default({}),
   })
+  .check(
+    alsoAsked<{ type: QuestionView['type']; kinds: Partial<Record<QuestionView['type'], object>> }>(
+      ({ type, kinds }) => {
+        const fault = type && QUESTION_KINDS[type].fault({ ...NOTHING_BESIDE, ...kinds?.[type] });
+        return fault ? [{ ...fault, field: `kinds.${type}.${fault.field}` }] : [];
+      },
+    ),
+  )
   .transform(({ version, kinds, ...question }): { version: number; question: WrittenQuestion } => {
     const { fields }: QuestionKind = QUESTION_KINDS[question.type];
     const written = Object.entries(kinds[question.type] ?? {}).filter(([field]) => field in fields);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Post } from '@nestjs/common';
 import { FeedbackAnswers } from '@yttra/assessment';
 import { may } from '@yttra/identity';
-import { asLocalDate, Database, pathTo, route } from '@yttra/platform';
+import { asLocalDate, Database, localDate, now, pathTo, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { RegisterResponse, RegistrationFiles } from '@yttra/response';
 import { formObject } from '../../../http/form-body';
@@ -11,7 +11,7 @@ import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { namingBasis } from '../../answer/frame/basis-form';
 import { RegisterPage } from './page';
-import { contentOf, isBlankReservation, registerForm, type RegisterForm } from './register-form';
+import { blanksOf, contentOf, isBlankReservation, registerForm, type RegisterForm } from './register-form';
 
 /** Registers, on a body's behalf, an answer that came by post, by mail or by hand. */
 @Controller()
@@ -63,19 +63,21 @@ export class RegisterController {
     // Kept before anything can be refused, so that nobody chooses a file twice.
     const stored: string[] = [];
     for (const file of files) stored.push(await this.files.addOnce(caller.personId, recipientId, file));
-    const { kind, questions } = await this.database.transaction(async (tx) => {
+    const { kind, questions, today } = await this.database.transaction(async (tx) => {
       const { remissId, kind } = await this.remisser.recipient(tx, recipientId);
-      return { kind, questions: await this.remisser.questions(tx, remissId) };
+      return { kind, questions: await this.remisser.questions(tx, remissId), today: localDate(await now(tx)) };
     });
+    const { channel = 'post', on, ...arrival } = form.arrival;
     const content = contentOf(form, kind, questions);
     const { responseId } = await namingBasis(form, () =>
       this.registering.register(
         { personId: caller.personId, recipientId, key: form.key },
         {
-          arrival: form.arrival,
+          arrival: { ...arrival, channel, on: on || today },
           content,
           files: [...new Set([...form.files, ...stored])].map((id) => ({ id, kind: 'scan' })),
         },
+        blanksOf(form),
       ),
     );
     return goTo(pathTo('registrar.response', { responseId }), 'registrerat');

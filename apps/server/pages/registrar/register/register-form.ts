@@ -1,5 +1,5 @@
-import { oneLine } from '@yttra/platform';
-import { BASIS_TYPES, type BodyKind } from '@yttra/bodies';
+import { oneLine, type FieldError } from '@yttra/platform';
+import type { BodyKind } from '@yttra/bodies';
 import type { QuestionView } from '@yttra/remiss';
 import { CHANNELS, RESPONSE_KINDS, STANCES, type ResponseContentInput } from '@yttra/response';
 import { z } from 'zod';
@@ -24,8 +24,8 @@ export const isBlankReservation = (written: unknown): boolean => {
 export const registerForm = z.object({
   key: z.string(faults.key).min(8, faults.key).max(100, faults.key),
   arrival: z.object({
-    channel: z.enum(CHANNELS, faults.channel),
-    on: z.iso.date(faults.on),
+    channel: z.enum(CHANNELS).optional(),
+    on: z.union([z.literal(''), z.iso.date()], faults.on),
     time: z
       .string()
       .max(100)
@@ -37,15 +37,13 @@ export const registerForm = z.object({
     note: orNull(1000),
   }),
   files: many(z.uuid()),
-  kind: z.enum(RESPONSE_KINDS, faults.kind),
+  kind: z.enum(RESPONSE_KINDS).optional(),
   stance: z
     .union([z.literal(''), z.enum(STANCES)])
     .default('')
     .transform((written) => written || null),
   caseNumber: lineOrNull(100),
   ...basisFields,
-  // Nothing chosen comes as nothing at all: what is missing is the choice, and that is where it is told.
-  basis: z.object({ type: z.enum(BASIS_TYPES, faults.basis) }).prefault({} as never),
   answers: z.record(z.string(), z.union([text(50_000), writtenValue])).default({}),
   nothing: many(z.string().max(10)),
   text: orNull(50_000),
@@ -56,6 +54,15 @@ export const registerForm = z.object({
     .transform((places) => places.flatMap((one) => (one ? [reservationOf(one)] : []))),
 });
 export type RegisterForm = z.infer<typeof registerForm>;
+
+/** What is left blank that the lib cannot do without: told together with all that it says of the rest. */
+export function blanksOf({ arrival, kind }: RegisterForm): FieldError[] {
+  return [
+    ...(arrival.channel ? [] : [{ field: 'arrival.channel', message: faults.channel }]),
+    ...(arrival.on ? [] : [{ field: 'arrival.on', message: faults.on }]),
+    ...(kind ? [] : [{ field: 'kind', message: faults.kind }]),
+  ];
+}
 
 /**
  * What the answer says, as the lib takes it: each question in the form that its type has, and the basis in that of the
@@ -73,7 +80,7 @@ export function contentOf(
     if (given) answers[number] = given;
     else if (form.nothing.includes(String(number))) answers[number] = { nothingToAdd: true };
   }
-  const { kind, stance, caseNumber, text: rest, reason, reservations } = form;
+  const { kind = 'abstains', stance, caseNumber, text: rest, reason, reservations } = form;
   const basis = basisOf(form, kindOfBody);
   return { kind, stance, caseNumber, basis, text: rest, reason, answers, reservations };
 }

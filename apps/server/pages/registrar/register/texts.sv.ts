@@ -60,7 +60,6 @@ export const texts = {
     on: 'Skriv vilken dag svaret kom in.',
     time: 'Skriv klockslaget som 14.30.',
     kind: 'Välj svarstyp.',
-    basis: 'Välj vad svaret vilar på.',
     tooLong: 'Texten är för lång.',
     key: 'Ladda om sidan och försök igen.',
   },
