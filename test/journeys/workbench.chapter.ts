@@ -22,7 +22,7 @@ const SOCIAL = {
 const MILJO = {
   ...DECIDED,
   stance: 'opposes',
-  answers: { 1: { text: 'Nej.' }, 2: { value: 'no' }, 3: { nothingToAdd: true } },
+  answers: { 1: { text: 'Nej 👩‍👩‍👧.' }, 2: { value: 'no' }, 3: { nothingToAdd: true } },
 };
 
 interface Said {
@@ -123,6 +123,29 @@ export function theWorkbench(at: () => TestServer): void {
       expect(officer.find('a[href="#mening"]')).toHaveLength(1);
     });
 
+    it.each<[string, Record<string, string>, string]>([
+      ['outside the text', { fran: '4', till: '90' }, 'Tecken 4 till 90 ligger utanför texten: svaret på fråga 1 har 10 tecken.'],
+      ['far outside it, with no heading', { fran: '800', till: '900', text: '' }, 'Tecken 800 till 900 ligger utanför texten'],
+      ['between the halves of a letter', { fran: '0', till: '6' }, 'Tecken 0 till 6 delar en bokstav mitt itu'],
+      ['of no words', { fran: '4', till: '4' }, 'Tecken 4 till 4 är inga ord.'],
+      ['that is no number', { fran: 'x', till: '4' }, 'Vi kan inte läsa var det markerade står. Markera orden igen.'],
+      ['below nothing', { fran: '-1', till: '4' }, 'Vi kan inte läsa var det markerade står. Markera orden igen.'],
+      ['of a sentence that is none', { mening: 'a-b' }, 'Markera meningar som står efter varandra.'],
+      ['in the answer of another remiss', { svar: '00000000-0000-4000-8000-000000000000', fran: '0', till: '3' }, 'Synpunkten ska stå i ett svar från samma instans i samma remiss.'],
+    ])('a place %s is refused in words, with what was written kept and nothing marked', async (_what, said, words) => {
+      await officer.get(part('Miljönämnden', 'fraga-1'));
+      const svar = officer.find('[name=svar]')[0]!.getAttribute('value')!;
+      const written = { svar, text: 'Min rubrik', disposition: 'met', reason: 'Mitt skäl.', ...said };
+      await officer.post(part('Miljönämnden', 'fraga-1'), new URLSearchParams(written));
+      expect(officer.status).toBe(422);
+      expect(officer.text).toContain(words);
+      expect(officer.find('a[href="#mening"]')).toHaveLength(1);
+      expect(officer.find('[name=text]')[0]!.getAttribute('value')).toBe(said.text ?? 'Min rubrik');
+      expect(officer.find('[name=reason]')[0]!.text).toBe('Mitt skäl.');
+      await officer.get(part('Miljönämnden', 'fraga-1'));
+      expect(officer.find('mark')).toEqual([]);
+    }); // prettier-ignore
+
     it('what a colleague saved meanwhile stands above what one wrote oneself, and in the history', async () => {
       await officer.get(bench());
       await officer.click('Ange vem som samordnar.');
@@ -192,7 +215,16 @@ export function theWorkbench(at: () => TestServer): void {
 
     it('words that a correction took away are marked anew where they stand now', async () => {
       const answers = { ...SOCIAL.answers, 1: { text: 'Ja. Skriv vem som samordnar. Tack.' } };
+      await officer.get(part('Socialnämnden', 'fraga-1'));
       await handedIn(at().clients.secretary, round.of('Socialnämnden'), { ...SOCIAL, answers });
+      // Marked in what was read before the correction: refused, with what was written, at the words that count now.
+      await officer.submit('Spara', { mening: ['0-3'], text: 'Min rubrik' });
+      expect(officer.status).toBe(409);
+      expect(officer.text).toContain(
+        'Socialnämnden har lämnat en nyare version av sitt svar. Läs den, och markera där.',
+      );
+      expect(officer.find('[name=text]')[0]!.getAttribute('value')).toBe('Min rubrik');
+      expect(officer.find('.y-sentence label').map(({ text }) => text)).toContain('Skriv vem som samordnar.');
       await officer.get(bench('?fraga=1'));
       expect(officer.text).toContain('Till nästa som saknas (1)');
       await officer.click('Ange vem som samordnar.');

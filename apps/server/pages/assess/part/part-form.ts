@@ -7,22 +7,16 @@ import { renamingFields } from '../../answer/frame/renamed-fields';
 import { viewpointFields } from '../frame/viewpoint-form';
 import { texts } from './texts.sv';
 
-/** Where marked words begin or end, as the page's script writes it; nothing where none are. */
+/** Where marked words begin or end, as the page's script writes it: null where none are, not a number for no place. */
 const point = z
   .string()
-  .max(7, texts.noPlace)
-  .regex(/^\d*$/, texts.noPlace)
+  .max(100)
   .optional()
-  .transform((written) => (written ? Number(written) : null));
+  .transform((written) => (written ? (/^\d{1,7}$/.test(written) ? Number(written) : Number.NaN) : null));
 
 /** What is marked: sentences by their places, or the very words that were chosen with the mouse or the keyboard. */
 export const markedWords = {
-  mening: many(
-    z
-      .string()
-      .max(20, texts.noPlace)
-      .regex(/^\d{1,7}-\d{1,7}$/, texts.noPlace),
-  ),
+  mening: many(z.string().max(20)),
   fran: point,
   till: point,
 };
@@ -52,6 +46,7 @@ export type Marking = z.infer<typeof marking>;
 
 /** What is marked: one stretch of the part, or nothing. Errors: sentences that do not follow on each other. */
 export function markedSpan({ mening, fran, till }: MarkedWords, text: string): Span | null {
+  if (Number.isNaN(fran) || Number.isNaN(till)) throw nothingMarked(texts.noPlace);
   if (fran !== null && till !== null) return { from: fran, to: till };
   if (mening.length === 0) return null;
   const chosen = new Set(mening);
@@ -98,7 +93,7 @@ function firstWords(quote: string): string {
 
 /** What a place is refused for is told at the sentences. */
 export const namingSentences = <Result>(work: () => Promise<Result>): Promise<Result> =>
-  renamingFields((field) => field.replace(/^(fran|till|from|to|part|quote|responseId)$/, 'mening'), work);
+  renamingFields((field) => field.replace(/^(from|to|part|quote|responseId)$/, 'mening'), work);
 
 /** Nothing that can be quoted was marked: told at the sentences. */
 export const nothingMarked = (message: string) =>
