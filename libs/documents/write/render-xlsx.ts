@@ -80,7 +80,10 @@ function sheetOf(name: string, { columns, rows }: Sheet, notes: string[], pageHe
   };
 }
 
-const styleOf = ({ wrap }: SheetColumn): CellStyle => ({ alignment: { vertical: 'top', wrapText: wrap ?? false } });
+/** Days stand below their heading, and not against the words of the column after them. */
+const styleOf = ({ wrap, date }: SheetColumn): CellStyle => ({
+  alignment: { vertical: 'top', wrapText: wrap ?? false, ...(date && { horizontal: 'left' }) },
+});
 
 function rowHeight(columns: SheetColumn[], row: Sheet['rows'][number], at: number): [number, { height: number }][] {
   const lines = Math.max(1, ...columns.map((column) => linesOf(row[column.key], column)));

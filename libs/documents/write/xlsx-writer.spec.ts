@@ -64,7 +64,7 @@ it('keeps days as days, numbers as numbers and nothing as nothing', async () => 
 });
 
 it('freezes, repeats and filters the header row, and fits the page in width', async () => {
-  const { xlsx } = await write([{ body: 'A', text: 'x' }]);
+  const { xlsx } = await write([{ body: 'A', text: 'x', day: '2023-01-04', number: 7 }]);
   const sheet = (await openXlsx(xlsx)).getWorksheet('Svar')!;
   expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
   expect(sheet.autoFilter).toBe('A1:D2');
@@ -72,6 +72,12 @@ it('freezes, repeats and filters the header row, and fits the page in width', as
   expect(partOf(xlsx, 'xl/workbook.xml')).toMatch(/Print_Titles[^<]*Svar[^<]*\$1:\$1</);
   expect(sheet.getCell('B2').alignment).toMatchObject({ wrapText: true, vertical: 'top' });
   expect(sheet.getCell('A1').font).toMatchObject({ bold: true });
+  // A day does not touch the words of the next column.
+  expect(['B2', 'C2', 'D2'].map((at) => sheet.getCell(at).alignment.horizontal)).toEqual([
+    undefined,
+    'left',
+    undefined,
+  ]);
 });
 
 it('makes rows as tall as their text, as far as Excel goes', async () => {
