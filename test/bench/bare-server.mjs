@@ -22,8 +22,11 @@ export async function bareServer(databaseUrl, pages) {
   const child = spawn(process.execPath, ['-e', PROGRAM, databaseUrl, JSON.stringify(pages)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const port = await new Promise((resolve) => readline.createInterface({ input: child.stdout }).once('line', resolve));
   const ended = new Promise((resolve) => child.once('exit', resolve));
+  const port = await new Promise((resolve, reject) => {
+    readline.createInterface({ input: child.stdout }).once('line', resolve);
+    void ended.then((code) => reject(new Error(`the bare server ended with ${code} before it listened`)));
+  });
   return {
     baseUrl: `http://127.0.0.1:${port}`,
     stop() {

@@ -51,6 +51,9 @@ const ARMS = [
   ['scale: one to four servers and workers', scale],
   ...GROWTH,
 ];
+/** The longest of them take a third of it on a busy machine. */
+const LONGEST_MS = 45 * 60_000;
+
 /** Run only when they are named: one fills a database, and the other only counts. */
 const NAMED = [
   ['capacity', capacity],
@@ -62,13 +65,13 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'string' }, arm: { type: 'string' } },
 });
 if (values.arm) await tellRows(values.arm);
-const only = positionals[0];
+const [only] = positionals;
 const machine = { cores: os.cpus().length, load: os.loadavg()[0], node: process.version, at: new Date().toISOString() };
 /** @type {Row[]} */
 const rows = [];
 console.log(`${machine.cores} cores, load ${machine.load.toFixed(1)}, Node ${machine.node}\n`);
 console.log('| what | measured | limit | of the limit |\n|---|---:|---:|---:|');
-for (const [name] of only ? [...ARMS, ...NAMED].filter(([name]) => name.includes(only)) : ARMS) {
+for (const [name] of only ? named(only) : ARMS) {
   try {
     for (const row of await rowsOf(name)) {
       rows.push(row);
@@ -86,6 +89,16 @@ for (const [name] of only ? [...ARMS, ...NAMED].filter(([name]) => name.includes
 }
 if (values.json) fs.writeFileSync(values.json, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
 
+/** Arms whose name begins so; where none does, those that hold the word. */
+function named(word) {
+  const arms = [...ARMS, ...NAMED];
+  const begin = arms.filter(([name]) => name.startsWith(word));
+  const found = begin.length > 0 ? begin : arms.filter(([name]) => name.includes(word));
+  if (found.length > 0) return found;
+  console.error(`no arm is named ${word}: ${arms.map(([name]) => name).join(', ')}`);
+  process.exit(1);
+}
+
 /**
  * In a process of its own: an arm's settings, and what it leaves in memory, are no other's.
  * @param {string} name @returns {Promise<Row[]>}
@@ -93,6 +106,13 @@ if (values.json) fs.writeFileSync(values.json, `${JSON.stringify({ machine, rows
 function rowsOf(name) {
   const child = fork(new URL(import.meta.url).pathname, ['--arm', name], { serialization: 'advanced' });
   return new Promise((resolve, reject) => {
+    // What an arm has begun ends with it.
+    const stuck = () => {
+      reject(new Error(`had not ended after ${LONGEST_MS / 60_000} minutes`));
+      child.kill();
+    };
+    const longest = NAMED.some(([other]) => other === name) ? null : setTimeout(stuck, LONGEST_MS);
+    child.once('exit', () => clearTimeout(longest));
     child.once('message', ({ rows, error }) => (rows ? resolve(rows) : reject(new Error(error))));
     child.once('exit', (code, signal) => reject(new Error(`the arm ended with ${signal ?? code} and told nothing`)));
   });

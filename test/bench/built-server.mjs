@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { freePort } from '../../apps/local/free-port.mjs';
 
+const LONGEST_START_MS = 120_000;
 const END_WITH_PARENT = new URL('../../apps/local/end-with-parent.mjs', import.meta.url).href;
 
 /**
@@ -26,8 +27,13 @@ export async function startServer(stack, { preload, env = {} } = {}) {
   const gone = new Promise((resolve) => child.once('exit', resolve));
   let hasGone = false;
   void gone.then(() => (hasGone = true));
+  const from = performance.now();
   while (!(await answers(`${baseUrl}/api/v1/health`))) {
     if (hasGone) throw new Error('the server ended before it answered');
+    if (performance.now() - from > LONGEST_START_MS) {
+      child.kill();
+      throw new Error(`the server did not answer in ${LONGEST_START_MS / 1000} s`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return {

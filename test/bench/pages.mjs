@@ -9,7 +9,7 @@ import { repliesASecond } from './http-rate.mjs';
 import { inTurn, median, ratioOf } from './paired.mjs';
 import { onThrowAwayStack } from './throw-away-stack.mjs';
 
-const A_TURN_MS = 700;
+const A_TURN_MS = 400;
 const AT_ONCE = 4;
 
 /** What the page says of each body. */
