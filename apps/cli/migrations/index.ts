@@ -99,6 +99,7 @@ import { MailboxesAsCompared1764000000445 } from './1764000000445-mailboxes-as-c
 import { FoundByWhenAndState1764000000446 } from './1764000000446-found-by-when-and-state';
 import { LogsInTheirTurn1764000000447 } from './1764000000447-logs-in-their-turn';
 import { ServedAtOnce1764000000448 } from './1764000000448-served-at-once';
+import { WhoIsAGuest1764000000449 } from './1764000000449-who-is-a-guest';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -203,4 +204,5 @@ export const migrations = [
   FoundByWhenAndState1764000000446,
   LogsInTheirTurn1764000000447,
   ServedAtOnce1764000000448,
+  WhoIsAGuest1764000000449,
 ];
