@@ -4,6 +4,7 @@ export { type Frame } from './child-frame';
 export { type ChildLimits } from './child-kinds';
 export { ChildFailure } from './child-failure';
 export { doChildWorkHere, inChild } from './child-process';
+export { columnsOf } from './columns-of';
 export { openQueue, type QueueOptions } from './bull-queue';
 export { assertDatabaseIsOurs } from './database-guard';
 export { assertConnectionsFit, connectionRoom, mostConnections } from './connection-room';

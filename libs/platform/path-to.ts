@@ -29,14 +29,38 @@ type Given<Name extends PageName> =
  * not there, or a place that is not given, is an error of types; one that is empty throws, as it leads elsewhere.
  */
 export function pathTo<Name extends PageName>(name: Name, ...[given = {}]: Given<Name>): string {
-  const { query, anchor, ...places } = given as Ending & Readonly<Record<string, string | number | undefined>>;
-  const path = PAGES[name].replace(/:(\w+)/g, (_, place: string) => {
-    const value = String(places[place] ?? '');
+  const values = given as Ending & Readonly<Record<string, string | number | undefined>>;
+  const { query, anchor } = values;
+  let path = '';
+  for (const { place, before } of stepsOf(name)) {
+    path += before;
+    if (place === undefined) break;
+    const value = String(values[place] ?? '');
     if (value === '' || value === '.' || value === '..') throw new Error(`${name}: ${place} stands for nothing`);
-    return encodeURIComponent(value);
-  });
-  const asked = query instanceof URLSearchParams ? query : new URLSearchParams(told(query));
-  return `${path}${asked.size > 0 ? `?${asked}` : ''}${anchor === undefined ? '' : `#${anchor}`}`;
+    path += encodeURIComponent(value);
+  }
+  if (query !== undefined) {
+    const asked = query instanceof URLSearchParams ? query : new URLSearchParams(told(query));
+    if (asked.size > 0) path += `?${asked}`;
+  }
+  return anchor === undefined ? path : `${path}#${anchor}`;
+}
+
+/**
+ * What stands before each place of a path, and after the last: a list of bodies asks for the same path a thousand
+ * times.
+ */
+const steps = new Map<PageName, { before: string; place?: string }[]>();
+
+function stepsOf(name: PageName): { before: string; place?: string }[] {
+  const known = steps.get(name);
+  if (known) return known;
+  const parts = PAGES[name].split(/:(\w+)/);
+  const made = parts.flatMap((before, at) =>
+    at % 2 === 0 ? [{ before, ...(parts[at + 1] && { place: parts[at + 1]! }) }] : [],
+  );
+  steps.set(name, made);
+  return made;
 }
 
 const told = (query: Exclude<Ending['query'], URLSearchParams> = {}): [string, string][] =>

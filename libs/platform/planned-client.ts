@@ -33,6 +33,9 @@ interface Held {
  * but that there is a proof. So what is asked without one, or with the proof of everybody, is planned each time. Whose
  * proof it is, the policies ask anew whenever a plan is run.
  *
+ * What is asked for before the loop turns, as by a page that reads several things side by side, is written to the
+ * database at once: each writing takes longer than most statements.
+ *
  * How a transaction begins, and its proof, are sent with the statement that follows, without a journey of their own.
  * Should one of them be refused, so is what came with it: PostgreSQL runs nothing more in that transaction, and the
  * first refusal is the one told.
@@ -43,6 +46,7 @@ export class PlannedClient extends Client {
   private made = 0;
   private isProved = false;
   private held: Held[] = [];
+  private isGathering = false;
   private lastHeld: Promise<unknown> = Promise.resolve();
 
   /** `connectPatience`: milliseconds that connecting may take; the pool's own count is for waiting for one's turn. */
@@ -59,6 +63,7 @@ export class PlannedClient extends Client {
     const [text] = asked;
     if (typeof text === 'string' && ENDS_PROOF.has(text)) this.isProved = false;
     if (typeof text === 'string' && HELD.has(text)) return this.hold(asked) as never;
+    this.gather();
     return (this.held.length > 0 ? this.sendTogether(asked) : this.ask(asked)) as never;
   }
 
@@ -74,16 +79,25 @@ export class PlannedClient extends Client {
     return Promise.resolve(NO_ROWS);
   }
 
-  private async sendTogether(asked: unknown[]): Promise<unknown> {
+  /** What is asked from here on is written when the loop turns. */
+  private gather(): void {
+    if (this.isGathering) return;
+    this.isGathering = true;
     const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
     stream.cork();
+    process.nextTick(() => {
+      this.isGathering = false;
+      stream.uncork();
+    });
+  }
+
+  private async sendTogether(asked: unknown[]): Promise<unknown> {
     const answers = this.held.splice(0).map((held) => {
       const answer = this.send(...held.asked);
       held.settle(answer);
       return answer;
     });
     answers.push(this.ask(asked));
-    stream.uncork();
     // One that was refused takes the rest with it, and they say only that.
     for (const answer of answers) answer.catch(() => undefined);
     for (const answer of answers.slice(0, -1)) await answer;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { compareNames } from '@yttra/bodies';
-import { now } from '@yttra/platform';
+import { columnsOf, now } from '@yttra/platform';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Question } from './question.entity';
 import { roundEnd } from './recipient-status';
@@ -90,22 +90,15 @@ export class RemissReader {
     remissId: string,
     among: readonly string[] | null = null,
   ): Promise<RecipientView[]> {
-    const { entities, raw } = await tx
-      .createQueryBuilder(Remiss, 'm')
-      .select(['m.id', 'm.closedAt', 'm.withdrawnAt'])
-      .addSelect('yttra_now()', 'at')
-      .leftJoinAndMapMany(
-        'm.recipients',
-        Recipient,
-        'r',
-        `r.remiss_id = m.id${among ? ' and r.id = any (:among)' : ''}`,
-      )
-      .where('m.id = :remissId', { remissId, ...(among && { among }) })
-      .getRawAndEntities<{ at: Date }>();
-    const remiss = entities[0] as (Remiss & { recipients: Recipient[] }) | undefined;
-    if (!remiss) throw remissNotFound();
-    return remiss.recipients
-      .map((row) => recipientView(row, roundEnd(remiss), raw[0]!.at))
+    const rows = await tx.query<(Recipient & Pick<Remiss, 'closedAt' | 'withdrawnAt'> & { at: Date })[]>(
+      `select yttra_now() as at, m.closed_at as "closedAt", m.withdrawn_at as "withdrawnAt", ${columnsOf(tx, Recipient, 'r')}
+       from remiss m left join recipient r on r.remiss_id = m.id and ($2::uuid[] is null or r.id = any ($2)) where m.id = $1`,
+      [remissId, among],
+    );
+    if (rows.length === 0) throw remissNotFound();
+    return rows
+      .filter(({ id }) => id !== null)
+      .map((row) => recipientView(row, roundEnd(row), row.at))
       .sort((a, b) => compareNames(a.body, b.body));
   }
 
