@@ -13,6 +13,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { bodyMeetings, hatOf, holds, type BodyMeetings, type DeskHat } from './desk-facts';
 import { recalls } from './recalls';
+import { draftCounts, type DraftCounts } from './draft-counts';
 import { draftIn, type Draft } from './drafts';
 import { ResponseAccess, type AnswerVisit } from '../model';
 
@@ -58,26 +59,40 @@ export class AnswerDesk {
     return this.database.asPerson(caller.personId, async (tx) => read(tx, await this.read(tx, caller, round)));
   }
 
+  /** One body's answer, and how many files and colleagues its draft has. Errors: as `at`. */
+  async counted({ caller, round }: AnswerVisit): Promise<{ desk: Desk; counts: DraftCounts }> {
+    this.access.mustOpen(caller, round);
+    return this.database.asPerson(caller.personId, async (tx) => {
+      const counts = draftCounts(tx, round.recipient.id, localDate(round.at));
+      const [desk, counted] = await Promise.all([this.read(tx, caller, round), counts]);
+      return { desk, counts: counted };
+    });
+  }
+
   private async read(tx: EntityManager, caller: Caller, { remiss, recipient, at }: RoundRead): Promise<Desk> {
-    const recipientId = recipient.id;
-    const draft = await draftIn(tx, recipientId);
     const hat = hatOf(caller, recipient);
-    const { bodyId } = recipient;
+    const today = localDate(at);
+    const { bodyId, answer } = recipient;
+    // Asked for at once: none of it needs the other.
+    const [draft, questions, assignment, meetings, recalled] = await Promise.all([
+      draftIn(tx, recipient.id),
+      this.remisser.questions(tx, remiss.id),
+      hat === 'secretary' ? this.assignmentTo(tx, caller.personId, bodyId, today) : null,
+      this.meetings.ofBodies(tx, [bodyId]),
+      recalls(tx, answer ? [answer.responseId] : []),
+    ]);
     return {
-      remiss,
-      recipient,
-      questions: await this.remisser.questions(tx, remiss.id),
-      draft,
-      names: await this.people.names(tx, draft.savedBy ? [draft.savedBy] : []),
-      hat,
-      assignment: hat === 'secretary' ? await this.assignmentTo(tx, caller.personId, bodyId, localDate(at)) : null,
-      meetings: bodyMeetings((await this.meetings.ofBodies(tx, [bodyId])).get(bodyId)!, localDate(at), recipient),
-      today: localDate(at),
-      recalledAt: recipient.answer
-        ? ((await recalls(tx, [recipient.answer.responseId])).get(recipient.answer.responseId) ?? null)
-        : null,
+      ...{ remiss, recipient, questions, draft, hat, assignment, today },
+      names: await this.nameOf(tx, draft.savedBy, caller),
+      meetings: bodyMeetings(meetings.get(bodyId)!, today, recipient),
+      recalledAt: recalled.get(answer?.responseId ?? '') ?? null,
       isLate: isAfterLastDay(at, recipient.lastDay),
     };
+  }
+
+  /** Who saved last is most often the one who comes, whose name is known. */
+  private async nameOf(tx: EntityManager, id: string | null, { personId, name }: Caller): Promise<Map<string, string>> {
+    return id === personId ? new Map([[personId, name]]) : this.people.names(tx, id ? [id] : []);
   }
 
   /** Names of colleagues, by id. */

@@ -36,7 +36,7 @@ export class DraftInvitations {
   }
 
   /** The same, in a transaction of a person's who has been let in. */
-  async listIn(tx: EntityManager, recipientId: string, today: LocalDate): Promise<DraftInvitation[]> {
+  private async listIn(tx: EntityManager, recipientId: string, today: LocalDate): Promise<DraftInvitation[]> {
     const rows = (await tx.findBy(DraftInvitationEntity, { recipientId })).filter(
       ({ toDate }) => !toDate || toDate >= today,
     );

@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { dueDateIcs, noDueDateIcs } from '@yttra/mail';
 import { Database, mailAddress, pathTo, route } from '@yttra/platform';
 import { AcknowledgeRemiss, ConfirmAddress, isAwaited } from '@yttra/remiss';
-import { AnswerDesk, DraftFiles, DraftInvitations } from '@yttra/response';
+import { AnswerDesk } from '@yttra/response';
 import { sendFile } from '../../../http/send-file';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -18,21 +18,14 @@ export class AnswerStartController {
   constructor(
     private readonly database: Database,
     private readonly desks: AnswerDesk,
-    private readonly files: DraftFiles,
-    private readonly invitations: DraftInvitations,
     private readonly acknowledging: AcknowledgeRemiss,
     private readonly addresses: ConfirmAddress,
   ) {}
 
   @Get(route('answer'))
   @PageRoute({ action: 'draft.read' })
-  show(@Visiting() visit: Visit) {
-    return this.desks.open(visit, async (tx, desk) => {
-      const { id } = desk.recipient;
-      const files = await this.files.listIn(tx, id);
-      const colleagues = await this.invitations.listIn(tx, id, desk.today);
-      return <AnswerStartPage desk={desk} counts={{ files: files.length, colleagues: colleagues.length }} />;
-    });
+  async show(@Visiting() visit: Visit) {
+    return <AnswerStartPage {...await this.desks.counted(visit)} />;
   }
 
   @Post(route('answer.acknowledge'))
