@@ -24,15 +24,9 @@ export { AssessmentActs } from './assessment-acts';
 export { JointAssessment } from './joint-assessment';
 export type { AssessmentAct, ReadViewpoint } from './kept-act';
 export { isLeftToAssess } from './left-to-assess';
-export { Matrix, type MatrixRow } from './matrix';
-export {
-  ANSWER_GROUPS,
-  answerGroup,
-  filteredRows,
-  hasUnread,
-  type AnswerGroup,
-  type MatrixFilter,
-} from './matrix-filter';
+export { Matrix, type MarkedRow, type MatrixFound, type MatrixRow } from './matrix';
+export type { BodiesFound, RoundTotals } from './matrix-found';
+export { ANSWER_GROUPS, answerGroup, hasUnread, type AnswerGroup, type MatrixFilter } from './matrix-filter';
 export { OfficeComments, type OfficeComment } from './office-comments';
 export { partShape, partsOf, partWords, type Part, type WrittenPart } from './part';
 export { cut, placesOf, type PartSpan, type Span } from './quotation';

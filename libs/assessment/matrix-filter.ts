@@ -28,21 +28,3 @@ export function hasUnread({ questions, beside }: Pick<MatrixRow, 'questions' | '
   if (question !== undefined) return questions.some(({ number, state }) => number === question && state === 'unread');
   return beside === 'unread' || questions.some(({ state }) => state === 'unread');
 }
-
-const hasWords = ({ questions }: MatrixRow, question: number): boolean =>
-  questions.some(({ number, state }) => number === question && (state === 'read' || state === 'unread'));
-
-/** The rows that a filter leaves, in the order they had. */
-export function filteredRows(rows: readonly MatrixRow[], filter: MatrixFilter): MatrixRow[] {
-  const { kind, group, question, unread, late, dissents, preliminary } = filter;
-  return rows.filter(
-    (row) =>
-      (!kind || row.kind === kind) &&
-      (!group || answerGroup(row) === group) &&
-      (question === undefined || (unread ? hasUnread(row, question) : hasWords(row, question))) &&
-      (!unread || hasUnread(row, question)) &&
-      (!late || row.late) &&
-      (!dissents || row.dissents > 0) &&
-      (!preliminary || row.preliminary),
-  );
-}

@@ -11,6 +11,8 @@ import {
 import type { EntityManager } from 'typeorm';
 import { answerPreview } from './answer-preview';
 import { IS_LEFT_TO_ASSESS } from './left-to-assess';
+import type { MatrixFilter } from './matrix-filter';
+import { bodiesFound, type BodiesFound, type WantedPage } from './matrix-found';
 import type { Part } from './part';
 import { isBeside, partsToRead } from './reading-parts';
 import { Reading } from './reading';
@@ -48,6 +50,10 @@ export interface MatrixRow {
   }[];
   /** What stands beside the questions. */
   beside: 'read' | 'unread' | 'none';
+}
+
+/** With how many viewpoints are marked in its answer, and how many of them are left to assess. */
+export interface MarkedRow extends MatrixRow {
   viewpoints: number;
   viewpointsLeft: number;
 }
@@ -56,6 +62,11 @@ export interface MatrixRow {
 interface RoundAsked {
   remissId: string;
   questions: readonly QuestionView[];
+}
+
+/** One page of what a filter leaves. */
+export interface MatrixFound extends Omit<BodiesFound, 'ids'> {
+  rows: MatrixRow[];
 }
 
 /** The matrix of bodies by questions. */
@@ -71,41 +82,56 @@ export class Matrix {
    * Every body in the round, and every one that has answered, in Swedish order. `asked`: the questions, where they have
    * been read.
    */
-  async of(tx: EntityManager, remissId: string, asked?: readonly QuestionView[]): Promise<MatrixRow[]> {
+  async of(tx: EntityManager, remissId: string, asked?: readonly QuestionView[]): Promise<MarkedRow[]> {
     const questions = asked ?? (await this.remisser.questions(tx, remissId));
-    return this.rows(tx, { remissId, questions }, await this.remisser.recipients(tx, remissId), null);
+    return this.marked(tx, { remissId, questions }, null);
+  }
+
+  /** The bodies that a filter leaves, of one page with their rows, and what the whole round comes to. */
+  async page(tx: EntityManager, round: RoundAsked, filter: MatrixFilter, wanted: WantedPage): Promise<MatrixFound> {
+    const { ids, ...found } = await bodiesFound(tx, round.remissId, filter, wanted);
+    return { ...found, rows: ids.length > 0 ? await this.rows(tx, round, ids) : [] };
   }
 
   /** The rows of these bodies, in Swedish order, in a round whose questions have been read: for a page of many. */
-  async ofBodies(tx: EntityManager, round: RoundAsked, recipientIds: readonly string[]): Promise<MatrixRow[]> {
-    const recipients = await this.remisser.recipients(tx, round.remissId, recipientIds);
-    return this.rows(tx, round, recipients, recipientIds);
+  ofBodies(tx: EntityManager, round: RoundAsked, recipientIds: readonly string[]): Promise<MarkedRow[]> {
+    return this.marked(tx, round, recipientIds);
   }
 
   /** The row of one body. */
   async ofBody(tx: EntityManager, round: RoundAsked, recipient: RecipientView): Promise<MatrixRow | undefined> {
-    return (await this.rows(tx, round, [recipient], [recipient.id]))[0];
+    return (await this.rows(tx, round, [recipient.id], [recipient]))[0];
   }
 
+  private async marked(tx: EntityManager, round: RoundAsked, among: readonly string[] | null): Promise<MarkedRow[]> {
+    const [rows, counts] = await Promise.all([this.rows(tx, round, among), this.viewpoints(tx, round.remissId, among)]);
+    return rows.map((row) => ({
+      ...row,
+      ...((row.responseId !== null && counts.get(row.recipientId)) || { viewpoints: 0, viewpointsLeft: 0 }),
+    }));
+  }
+
+  /** `known`: the recipients, where they have been read. */
   private async rows(
     tx: EntityManager,
     { remissId, questions }: RoundAsked,
-    recipients: readonly RecipientView[],
     among: readonly string[] | null,
+    known?: readonly RecipientView[],
   ): Promise<MatrixRow[]> {
-    const outlines = await this.outlines.of(tx, remissId, among);
+    const [recipients, outlines] = await Promise.all([
+      known ?? this.remisser.recipients(tx, remissId, among),
+      this.outlines.of(tx, remissId, among),
+    ]);
     const answers = new Map(outlines.map((answer) => [answer.recipientId, answer]));
     const read = await this.reading.read(
       tx,
       outlines.map(({ id }) => id),
     );
-    const viewpoints = await this.viewpoints(tx, remissId, among);
     return recipients
       .filter(({ removedAt, answer }) => removedAt === null || answer !== null)
       .map((recipient) => {
         const answer = answers.get(recipient.id);
-        const row = matrixRow(recipient, answer, read.get(answer?.id ?? '') ?? new Set(), questions);
-        return { ...row, ...(answer && viewpoints.get(recipient.id)) };
+        return matrixRow(recipient, answer, read.get(answer?.id ?? '') ?? new Set(), questions);
       });
   }
 
@@ -117,7 +143,7 @@ export class Matrix {
     tx: EntityManager,
     remissId: string,
     among: readonly string[] | null,
-  ): Promise<Map<string, Pick<MatrixRow, 'viewpoints' | 'viewpointsLeft'>>> {
+  ): Promise<Map<string, Pick<MarkedRow, 'viewpoints' | 'viewpointsLeft'>>> {
     const rows = await tx.query<{ recipient_id: string; viewpoints: number; left: number }[]>(
       `select v.recipient_id, count(*)::int as viewpoints, (count(*) filter (where ${IS_LEFT_TO_ASSESS}))::int as left
        from viewpoint v where v.remiss_id = $1 and ${COUNTS} and ($2::uuid[] is null or v.recipient_id = any ($2)) group by v.recipient_id`,
@@ -168,8 +194,6 @@ function matrixRow(
             : 'none',
     })),
     beside: !parts.some(isBeside) ? 'none' : left.some(isBeside) ? 'unread' : 'read',
-    viewpoints: 0,
-    viewpointsLeft: 0,
   };
 }
 

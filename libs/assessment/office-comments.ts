@@ -74,6 +74,20 @@ export class OfficeComments {
     return rows.map(({ question, responseId, text, version }) => ({ question, responseId, text, version }));
   }
 
+  /** On one question: of all its answers, and of each among these. */
+  onQuestion(
+    tx: EntityManager,
+    remissId: string,
+    question: number,
+    responseIds: readonly string[],
+  ): Promise<OfficeComment[]> {
+    return tx.query<OfficeComment[]>(
+      `select question_number as question, response_id as "responseId", text, version from office_comment
+       where remiss_id = $1 and question_number = $2 and (response_id is null or response_id = any ($3))`,
+      [remissId, question, responseIds],
+    );
+  }
+
   /** Two who write the first comment at once: one of them is told, and loses nothing. */
   private async insert(tx: EntityManager, row: Partial<OfficeCommentEntity>): Promise<void> {
     const inserted = await tx

@@ -1,4 +1,4 @@
-import type { MatrixRow } from '@yttra/assessment';
+import { answerGroup, hasUnread, type MatrixFilter, type MatrixFound, type MatrixRow } from '@yttra/assessment';
 import type { QuestionView, RemissView } from '@yttra/remiss';
 import type { ReadRound } from '../../apps/server/pages/read/round/read-round';
 
@@ -47,8 +47,6 @@ export const row = (body: string, more: Partial<MatrixRow> = {}): MatrixRow => (
     { number: 2, state: 'read', preview: 'Delvis' },
   ],
   beside: 'none',
-  viewpoints: 0,
-  viewpointsLeft: 0,
   ...more,
 });
 
@@ -76,3 +74,48 @@ export const round = (rows: MatrixRow[], more: Partial<ReadRound> = {}): ReadRou
   mayMark: true,
   ...more,
 });
+
+/** What rows that hold every body come to, as the database counts it. */
+export function foundOf(rows: readonly MatrixRow[], shown: Partial<MatrixFound> = {}, question = 1): MatrixFound {
+  const count = (test: (row: MatrixRow) => boolean) => rows.filter(test).length;
+  const inState = (...states: string[]) =>
+    count((row) => row.questions.some(({ number, state }) => number === question && states.includes(state)));
+  const numbers = [...new Set(rows.flatMap(({ questions }) => questions.map(({ number }) => number)))];
+  const unreadOn = numbers.map((number) => [number, count((row) => hasUnread(row, number))] as const);
+  return {
+    totals: {
+      bodies: rows.length,
+      answered: count(({ responseId }) => responseId !== null),
+      unread: count((row) => hasUnread(row)),
+      dissents: count(({ dissents }) => dissents > 0),
+      preliminary: count(({ preliminary }) => preliminary),
+      late: count(({ late }) => late),
+      kinds: [...new Set(rows.map(({ kind }) => kind))],
+      groups: [...new Set(rows.map(answerGroup))],
+      unreadOn: Object.fromEntries(unreadOn.filter(([, times]) => times > 0)),
+    },
+    on: { written: inState('read', 'unread'), nothingToAdd: inState('nothing_to_add') },
+    found: rows.length,
+    page: 1,
+    pages: 1,
+    rows: [...rows],
+    ...shown,
+  };
+}
+
+/** What a filter leaves of rows: as the pages have it, told without the database. */
+export function filteredRows(rows: readonly MatrixRow[], filter: MatrixFilter): MatrixRow[] {
+  const { kind, group, question, unread, late, dissents, preliminary } = filter;
+  const hasWords = ({ questions }: MatrixRow) =>
+    questions.some(({ number, state }) => number === question && (state === 'read' || state === 'unread'));
+  return rows.filter(
+    (row) =>
+      (!kind || row.kind === kind) &&
+      (!group || answerGroup(row) === group) &&
+      (question === undefined || (unread ? hasUnread(row, question) : hasWords(row))) &&
+      (!unread || hasUnread(row, question)) &&
+      (!late || row.late) &&
+      (!dissents || row.dissents > 0) &&
+      (!preliminary || row.preliminary),
+  );
+}

@@ -100,6 +100,7 @@ import { FoundByWhenAndState1764000000446 } from './1764000000446-found-by-when-
 import { LogsInTheirTurn1764000000447 } from './1764000000447-logs-in-their-turn';
 import { ServedAtOnce1764000000448 } from './1764000000448-served-at-once';
 import { WhoIsAGuest1764000000449 } from './1764000000449-who-is-a-guest';
+import { BodiesAsTheyAreFound1764000000450 } from './1764000000450-bodies-as-they-are-found';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -205,4 +206,5 @@ export const migrations = [
   LogsInTheirTurn1764000000447,
   ServedAtOnce1764000000448,
   WhoIsAGuest1764000000449,
+  BodiesAsTheyAreFound1764000000450,
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '@yttra/documents';
-import { couldEver, actionForbidden, may, notYours, People } from '@yttra/identity';
+import { couldEver, actionForbidden, may, notYours, People, type Caller } from '@yttra/identity';
 import {
   hasBeenIssued,
   RemissReader,
@@ -11,6 +11,7 @@ import {
 } from '@yttra/remiss';
 import { In, Raw, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import {
+  type Answer,
   type LetInByName,
   type Marked,
   type ReceivedFile,
@@ -147,6 +148,31 @@ export class ResponseReader {
   }
 
   /**
+   * What bodies have answered to one question, by the recipient's id, as this person may read it: all of them, or
+   * these. Where anything is marked as secret the answer is read as `list` reads it, by whose rules it is masked.
+   */
+  async answersTo(
+    tx: EntityManager,
+    caller: Caller,
+    remiss: RemissView,
+    { question, among }: { question: number; among: readonly string[] | null },
+  ): Promise<Map<string, Answer>> {
+    if (!couldEver(caller.hats, 'response.read')) throw actionForbidden();
+    const rows = await tx.query<AnswerRow[]>(ANSWERS_TO, [remiss.id, String(question), among]);
+    const marked = rows.filter((row) => row.marked).map(({ recipientId }) => recipientId);
+    const masked = marked.length > 0 ? await this.list(tx, caller.personId, remiss.id, marked) : [];
+    const plain = rows.filter((row) => !row.marked && may(caller.hats, 'response.read', answerOf(remiss, row)));
+    const counting = new Set(rows.map(({ id }) => id));
+    const given = [
+      ...plain.map(({ recipientId, answer }) => [recipientId, answer] as const),
+      ...masked
+        .filter(({ id }) => counting.has(id))
+        .map(({ recipientId, content }) => [recipientId, content.answers[question] ?? null] as const),
+    ];
+    return new Map(given.flatMap(([id, answer]) => (answer ? [[id, answer]] : [])));
+  }
+
+  /**
    * Every version of one body's answer as this person may read it, newest first. Errors: remiss.recipient_not_found.
    */
   async ofRecipient(tx: EntityManager, personId: string, recipientId: string): Promise<ReceivedResponse[]> {
@@ -188,14 +214,8 @@ export class ResponseReader {
     const recipients = new Map(bodies.map((recipient) => [recipient.id, recipient]));
     return (response) => {
       const recipient = recipients.get(response.recipientId)!;
-      const object = {
-        unit: remiss.unit,
-        issuerBodyId: remiss.issuerBodyId,
-        bodyIds: [recipient.bodyId],
-        recipientIds: [recipient.id],
-        issued: hasBeenIssued(remiss.status),
-      };
-      if (!may(caller.hats, 'response.read', object)) return null;
+      const asked = answerOf(remiss, { recipientId: recipient.id, bodyId: recipient.bodyId });
+      if (!may(caller.hats, 'response.read', asked)) return null;
       return this.access.opensMarked(caller, remiss, recipient) ? response : maskedResponse(response);
     };
   }
@@ -236,6 +256,29 @@ const versionsOf = (
   });
 
 const BODY_OF = (column: string) => `${column} in (select one.recipient_id from response one where one.id = any(:ids))`;
+
+/** A body's answer, as it is asked who may read it. */
+const answerOf = (remiss: RemissView, { recipientId, bodyId }: { recipientId: string; bodyId: string }) => ({
+  unit: remiss.unit,
+  issuerBodyId: remiss.issuerBodyId,
+  bodyIds: [bodyId],
+  recipientIds: [recipientId],
+  issued: hasBeenIssued(remiss.status),
+});
+
+interface AnswerRow {
+  id: string;
+  recipientId: string;
+  bodyId: string;
+  answer: Answer | null;
+  /** Something in a version of it is. */
+  marked: boolean;
+}
+
+const ANSWERS_TO = `
+  select r.id, c.id as "recipientId", c.body_id as "bodyId", r.content -> 'answers' -> $2 as answer,
+    exists (select from response v where v.recipient_id = c.id and v.outline -> 'secrecy' <> '[]') as marked
+  from shared.recipient c join response r on r.id = c.current_response_id where c.remiss_id = $1 and ($3::uuid[] is null or c.id = any ($3))`;
 
 /** What a person may read of an answer; null for what is not to be seen. */
 type Sight = (response: ReceivedResponse) => ReceivedResponse | null;

@@ -1,4 +1,4 @@
-import type { MatrixRow, ViewpointsOfPlace } from '@yttra/assessment';
+import type { MarkedRow, ViewpointsOfPlace } from '@yttra/assessment';
 import type { QuestionView } from '@yttra/remiss';
 import type { ComponentChildren } from 'preact';
 import { DataTable, Hush } from '../../../ui';
@@ -10,7 +10,7 @@ import { texts } from './texts.sv';
 
 interface BenchTableProps {
   round: AssessRound;
-  rows: readonly MatrixRow[];
+  rows: readonly MarkedRow[];
   questions: readonly QuestionView[];
   /** What is marked of these bodies, by question. */
   marked: readonly ViewpointsOfPlace[];
@@ -49,7 +49,7 @@ const placeKey = (recipientId: string, question: number | null): string => `${re
 
 function cellsOf(
   { remiss, filter }: AssessRound,
-  row: MatrixRow,
+  row: MarkedRow,
   marked: ReadonlyMap<string, Counts>,
 ): Record<string, ComponentChildren> {
   const cell = (question: number | null, state: string, href: string) => {

@@ -1,7 +1,7 @@
 import {
   WORK_ORDERS,
   type AssessmentAct,
-  type MatrixRow,
+  type MarkedRow,
   type ViewpointOutline,
   type ViewpointRequest,
   type ViewpointsOfPlace,
@@ -44,7 +44,7 @@ export interface BenchPageProps {
   /** Every tag that is used in the round, in Swedish order. */
   tags: readonly string[];
   /** Of the bodies that the filter leaves, those on the page, and all that have not answered. */
-  rows: readonly MatrixRow[];
+  rows: readonly MarkedRow[];
   page: number;
   pages: number;
   /** What the person has just done with several at once. */

@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { filteredRows, Matrix, Reading } from '@yttra/assessment';
+import { Matrix, Reading } from '@yttra/assessment';
 import { SavedFilters } from '@yttra/identity';
 import { Database, pathTo, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
@@ -8,7 +8,7 @@ import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { readRound } from '../round/read-round';
+import { asked, roundFrame } from '../round/read-round';
 import { address, filterOf, pageNumber, queryOf } from './filter-query';
 import { MatrixPage } from './page';
 import { texts } from './texts.sv';
@@ -35,25 +35,15 @@ export class MatrixController {
   @PageRoute({ action: 'assessment.read' })
   async show(@Visiting() visit: Visit) {
     const filter = filterOf(visit.query);
-    const { round, saved } = await this.database.transaction(async (tx) => ({
-      round: await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit),
-      saved: await this.filters.list(tx, visit.caller.personId, 'svar'),
-    }));
-    const found = filteredRows(round.rows, filter);
-    const pages = Math.max(1, Math.ceil(found.length / BODIES_A_PAGE));
-    const page = Math.min(pageNumber(visit.query), pages);
-    return (
-      <MatrixPage
-        round={round}
-        found={found}
-        shown={found.slice((page - 1) * BODIES_A_PAGE, page * BODIES_A_PAGE)}
-        filter={filter}
-        view={isList(visit) ? 'list' : 'table'}
-        page={page}
-        pages={pages}
-        saved={saved}
-      />
-    );
+    const wanted = { page: pageNumber(visit.query), size: BODIES_A_PAGE };
+    return this.database.transaction(async (tx) => {
+      const [round, saved] = await Promise.all([
+        roundFrame(tx, this.remisser, visit),
+        this.filters.list(tx, visit.caller.personId, 'svar'),
+      ]);
+      const found = await this.matrices.page(tx, asked(round), filter, wanted);
+      return <MatrixPage {...{ round, found, filter, saved }} view={isList(visit) ? 'list' : 'table'} />;
+    });
   }
 
   @Post(route('remiss.answers.read'))

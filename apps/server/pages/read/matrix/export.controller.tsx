@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { filteredRows, Matrix } from '@yttra/assessment';
+import { Matrix } from '@yttra/assessment';
 import { csvText, caseNumberInName, type Sheet, writeXlsx } from '@yttra/documents';
 import { Database, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
@@ -7,10 +7,12 @@ import { ResponseReader } from '@yttra/response';
 import { sendFile } from '../../../http/send-file';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { readRound } from '../round/read-round';
+import { asked, roundFrame } from '../round/read-round';
 import { answersSheet, questionsSheet } from './answers-sheet';
 import { filterOf } from './filter-query';
 
+/** More bodies than a municipality could ever ask. */
+const EVERYTHING = { page: 1, size: 1_000_000 };
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What the filter leaves of the matrix, with the answers whole, for a spreadsheet. */
@@ -41,11 +43,14 @@ export class AnswersExportController {
 
   private async read(visit: Visit): Promise<{ name: string; title: string; sheets: Sheet[] }> {
     const { caller, places, query } = visit;
-    const { responses, remiss, questions, rows } = await this.database.transaction(async (tx) => ({
-      responses: await this.responses.list(tx, caller.personId, places.remissId),
-      ...(await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit)),
-    }));
-    const sheet = answersSheet(filteredRows(rows, filterOf(query)), questions, responses);
+    const { frame, found, responses } = await this.database.transaction(async (tx) => {
+      const frame = await roundFrame(tx, this.remisser, visit);
+      const found = await this.matrices.page(tx, asked(frame), filterOf(query), EVERYTHING);
+      const ids = found.rows.map(({ recipientId }) => recipientId);
+      return { frame, found, responses: await this.responses.list(tx, caller.personId, places.remissId, ids) };
+    });
+    const { remiss, questions } = frame;
+    const sheet = answersSheet(found.rows, questions, responses);
     return {
       name: `svar ${caseNumberInName(remiss.caseNumber)}`,
       title: remiss.title,

@@ -1,4 +1,4 @@
-import { ANSWER_GROUPS, answerGroup, type AnswerGroup, type MatrixFilter, type MatrixRow } from '@yttra/assessment';
+import { ANSWER_GROUPS, type AnswerGroup, type MatrixFilter, type RoundTotals } from '@yttra/assessment';
 import { BODY_KINDS } from '@yttra/bodies';
 import type { QuestionView } from '@yttra/remiss';
 import { RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
@@ -10,8 +10,8 @@ const GROUP_WORDS: Readonly<Record<AnswerGroup, string>> = { ...STANCE_WORDS, ..
 interface FilterFormProps {
   /** The list's own path: the page may also be the reply to a form. */
   path: string;
-  /** Every row, unfiltered: nobody is offered a choice that leaves nothing. */
-  all: readonly MatrixRow[];
+  /** Of every body, unfiltered: nobody is offered a choice that leaves nothing. */
+  totals: RoundTotals;
   shown: number;
   questions: readonly QuestionView[];
   filter: MatrixFilter;
@@ -19,16 +19,14 @@ interface FilterFormProps {
 }
 
 /** What to show of the matrix: a form that asks for the same page again. */
-export function FilterForm({ path, all, shown, questions, filter, view }: FilterFormProps) {
+export function FilterForm({ path, totals, shown, questions, filter, view }: FilterFormProps) {
   const words = texts.filter;
-  const kinds = BODY_KINDS.filter((kind) => kind === filter.kind || all.some((row) => row.kind === kind));
-  const groups = ANSWER_GROUPS.filter(
-    (group) => group === filter.group || all.some((row) => answerGroup(row) === group),
-  );
+  const kinds = BODY_KINDS.filter((kind) => kind === filter.kind || totals.kinds.includes(kind));
+  const groups = ANSWER_GROUPS.filter((group) => group === filter.group || totals.groups.includes(group));
   return (
     <Filter
       action={path}
-      count={words.shown(shown, all.length)}
+      count={words.shown(shown, totals.bodies)}
       submit={words.submit}
       folds={Object.values(filter).some(Boolean) ? 'open' : 'closed'}
     >

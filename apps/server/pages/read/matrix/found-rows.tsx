@@ -22,8 +22,9 @@ function ChoiceError() {
 }
 
 /** What the filter leaves: as a table or a list, to be read, marked together, or taken away. */
-export function FoundRows({ round, found, shown, filter, view, page, pages, saved }: MatrixPageProps) {
-  const { remiss, questions, rows, mayMark } = round;
+export function FoundRows({ round, found, filter, view, saved }: MatrixPageProps) {
+  const { remiss, questions, mayMark } = round;
+  const { totals, rows: shown, page, pages } = found;
   const path = pathTo('remiss.answers', { remissId: remiss.id });
   const query = queryOf(filter);
   const inView = (more: Record<string, string | undefined>) =>
@@ -58,7 +59,7 @@ export function FoundRows({ round, found, shown, filter, view, page, pages, save
   );
   return (
     <>
-      <FilterForm path={path} all={rows} shown={found.length} questions={questions} filter={filter} view={view} />
+      <FilterForm path={path} totals={totals} shown={found.found} questions={questions} filter={filter} view={view} />
       <SavedFilterLinks page="svar" path={path} filters={saved} query={query} />
       <p class="y-views">
         {texts.view.label}:{' '}
@@ -96,7 +97,7 @@ export function FoundRows({ round, found, shown, filter, view, page, pages, save
         answers
       )}
       <Pager page={page} pages={pages} href={(to) => inView({ sida: to > 1 ? String(to) : undefined })} />
-      {rows.some(({ responseId }) => responseId !== null) && (
+      {totals.answered > 0 && (
         <p class="y-downloads">
           {texts.download}:{' '}
           <a href={address(pathTo('remiss.answers.xlsx', { remissId: remiss.id }), query)}>{texts.excel}</a>{' '}

@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { renderPage } from '../../../web/render-page';
 import { NOTHING_SAID } from '../../../http/request-context';
-import { row, round, silent } from '../../../../../test/support/answer-rows';
+import { foundOf, row, round, silent } from '../../../../../test/support/answer-rows';
+import type { MatrixRow } from '@yttra/assessment';
 import { filterOf, queryOf } from './filter-query';
 import { countWords, MatrixPage } from './page';
 import type { MatrixPageProps } from './props';
@@ -17,17 +18,8 @@ const SCOPE = {
   said: NOTHING_SAID,
 };
 
-function shown(rows: MatrixPageProps['found'], more: Partial<MatrixPageProps> = {}) {
-  const props = {
-    round: round([...rows]),
-    found: rows,
-    shown: rows,
-    filter: {},
-    view: 'table',
-    page: 1,
-    pages: 1,
-    saved: [],
-  } as const;
+function shown(rows: MatrixRow[], more: Partial<MatrixPageProps> = {}) {
+  const props = { round: round(rows), found: foundOf(rows), filter: {}, view: 'table', saved: [] } as const;
   return parse(renderPage(<MatrixPage {...props} {...more} />, SCOPE));
 }
 const links = (root: ReturnType<typeof parse>) => root.querySelectorAll('tbody a').map((a) => a.text);
@@ -89,7 +81,7 @@ describe('the matrix', () => {
   it('marks an answer that the body has taken back, which still counts', () => {
     const root = shown([row('Socialnämnden', { recalled: true })]);
     expect(root.querySelectorAll('tbody .y-tags .y-tag').map(({ text }) => text)).toContain('Återkallat av instansen');
-    expect(countWords([row('Socialnämnden', { recalled: true })])).toContain('1 av 1 har svarat');
+    expect(countWords(foundOf([row('Socialnämnden', { recalled: true })]).totals)).toContain('1 av 1 har svarat');
   });
 
   it('lets those with an answer be chosen: to compare by all, to mark as read by who may', () => {
@@ -131,10 +123,12 @@ describe('the matrix', () => {
   });
 
   it('counts what matters, each in its own number', () => {
-    expect(countWords([row('A'), row('B', { questions: [], dissents: 2, late: true }), silent('C')])).toBe(
+    expect(
+      countWords(foundOf([row('A'), row('B', { questions: [], dissents: 2, late: true }), silent('C')]).totals),
+    ).toBe(
       '2 av 3 har svarat · 1 svar är inte läst till slutet · 1 svar har reservation eller särskilt yttrande · 1 kom in efter svarstiden',
     );
-    expect(countWords([silent('C')])).toBe('0 av 1 har svarat');
+    expect(countWords(foundOf([silent('C')]).totals)).toBe('0 av 1 har svarat');
   });
 
   it('of 500 bodies by 10 questions shows a hundred bodies at a time, within the weight of a page', () => {
@@ -147,16 +141,8 @@ describe('the matrix', () => {
         })),
       }),
     );
-    const props = {
-      round: round(rows),
-      found: rows,
-      shown: rows.slice(0, 100),
-      filter: {},
-      view: 'table',
-      page: 1,
-      pages: 5,
-      saved: [],
-    } as const;
+    const found = foundOf(rows, { rows: rows.slice(0, 100), pages: 5 });
+    const props = { round: round(rows), found, filter: {}, view: 'table', saved: [] } as const;
     const html = renderPage(<MatrixPage {...props} />, SCOPE);
     expect(gzipSync(html).length).toBeLessThan(30_000);
   });

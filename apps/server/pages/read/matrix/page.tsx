@@ -1,4 +1,4 @@
-import { hasUnread, type MatrixRow } from '@yttra/assessment';
+import type { RoundTotals } from '@yttra/assessment';
 import { hasBeenIssued } from '@yttra/remiss';
 import { Live, Notice } from '../../../ui';
 import { RoundPage } from '../round/round-page';
@@ -10,8 +10,8 @@ import type { MatrixPageProps } from './props';
 
 /** Every body by every question: what has come in, and what of it is still to be read. */
 export function MatrixPage(props: MatrixPageProps) {
-  const { remiss, questions, rows, isOffice } = props.round;
-  const hasAnswers = rows.some(({ responseId }) => responseId !== null);
+  const { remiss, questions, isOffice } = props.round;
+  const { totals } = props.found;
   return (
     <RoundPage
       remiss={remiss}
@@ -22,28 +22,21 @@ export function MatrixPage(props: MatrixPageProps) {
       notices={{ ...texts.notices, ...savedFilterTexts.notices }}
     >
       <Live id="laget">
-        {rows.length > 0 && <p class="y-lead">{countWords(rows)}</p>}
-        {!hasAnswers && (
+        {totals.bodies > 0 && <p class="y-lead">{countWords(totals)}</p>}
+        {totals.answered === 0 && (
           <Notice tone="info">{hasBeenIssued(remiss.status) ? roundTexts.noAnswers : roundTexts.notIssued}</Notice>
         )}
       </Live>
-      {rows.length > 0 && <FoundRows {...props} />}
+      {totals.bodies > 0 && <FoundRows {...props} />}
     </RoundPage>
   );
 }
 
 /** "7 av 12 har svarat · 3 svar är inte lästa till slutet · …" */
-export function countWords(rows: readonly MatrixRow[]): string {
-  const answered = rows.filter(({ responseId }) => responseId !== null);
-  const count = (test: (row: MatrixRow) => boolean) => answered.filter(test).length;
-  const [late, dissents, preliminary] = [
-    count((row) => row.late),
-    count((row) => row.dissents > 0),
-    count((row) => row.preliminary),
-  ];
+export function countWords({ bodies, answered, unread, dissents, preliminary, late }: RoundTotals): string {
   return [
-    texts.answered(answered.length, rows.length),
-    ...(answered.length > 0 ? [texts.unread(count((row) => hasUnread(row)))] : []),
+    texts.answered(answered, bodies),
+    ...(answered > 0 ? [texts.unread(unread)] : []),
     ...(dissents > 0 ? [texts.dissents(dissents)] : []),
     ...(preliminary > 0 ? [texts.preliminary(preliminary)] : []),
     ...(late > 0 ? [texts.late(late)] : []),

@@ -1,15 +1,12 @@
-import type { ReadRound } from '../round/read-round';
-import type { MatrixRow, MatrixFilter } from '@yttra/assessment';
+import type { MatrixFilter, MatrixFound } from '@yttra/assessment';
 import type { SavedFilter } from '@yttra/identity';
+import type { RoundFrame } from '../round/read-round';
 
+/** `found`: what the filter leaves, with the rows that this page shows. */
 export interface MatrixPageProps {
-  round: ReadRound;
-  /** What the filter leaves, and the part of it that this page shows. */
-  found: readonly MatrixRow[];
-  shown: readonly MatrixRow[];
+  round: RoundFrame;
+  found: MatrixFound;
   filter: MatrixFilter;
   view: 'table' | 'list';
-  page: number;
-  pages: number;
   saved: readonly SavedFilter[];
 }

@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser';
 import { renderPage } from '../../../web/render-page';
 import { NOTHING_SAID } from '../../../http/request-context';
-import { question, row, round } from '../../../../../test/support/answer-rows';
+import { foundOf, question, row, round } from '../../../../../test/support/answer-rows';
 import { answerShares } from '@yttra/summary';
 import { compiledFrom } from '../../question-kinds/compiled-answers';
 import { QuestionPage, type QuestionPageProps } from './page';
@@ -26,16 +26,12 @@ function shown(more: Partial<QuestionPageProps> = {}) {
   const props: QuestionPageProps = {
     round: round(ANSWERED.map((one) => one.row)),
     question: question(1),
-    all: 2,
-    found: ANSWERED,
+    found: foundOf(ANSWERED.map((one) => one.row)),
     shown: ANSWERED,
-    nothingToAdd: 1,
     answers: [],
     earlier: null,
     officeComment: undefined,
     filter: {},
-    page: 1,
-    pages: 1,
     saved: [],
     ...more,
   };
@@ -58,7 +54,7 @@ describe('one question, side by side', () => {
   });
 
   it('without an answer says so', () => {
-    const root = shown({ all: 0, found: [], shown: [], nothingToAdd: 0 });
+    const root = shown({ found: foundOf([]), shown: [] });
     expect(root.text).toContain('Ingen har svarat på frågan än. Utkast syns aldrig här.');
     expect(root.querySelector('form.y-filter')).toBeNull();
   });

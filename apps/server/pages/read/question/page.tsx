@@ -1,4 +1,12 @@
-import { ANSWER_GROUPS, answerGroup, type MatrixFilter, type MatrixRow, type OfficeComment } from '@yttra/assessment';
+import {
+  ANSWER_GROUPS,
+  type AnswerGroup,
+  type MatrixFilter,
+  type MatrixFound,
+  type MatrixRow,
+  type OfficeComment,
+  type RoundTotals,
+} from '@yttra/assessment';
 import type { SavedFilter } from '@yttra/identity';
 import { pathTo } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
@@ -7,7 +15,7 @@ import { Button, ButtonRow, Check, Details, Filter, Form, Hidden, Notice, Pager,
 import { address, queryOf } from '../matrix/filter-query';
 import { texts as matrixTexts } from '../matrix/texts.sv';
 import { CompiledAnswers, type BodyAnswer } from '../../question-kinds/compiled-answers';
-import type { ReadRound } from '../round/read-round';
+import type { RoundFrame } from '../round/read-round';
 import { RoundPage } from '../round/round-page';
 import { texts as roundTexts } from '../round/texts.sv';
 import { SavedFilterLinks, savedFilterTexts } from '../saved-filters';
@@ -17,48 +25,33 @@ import { texts } from './texts.sv';
 import type { AnsweredRow } from './props';
 
 export interface QuestionPageProps {
-  round: ReadRound;
+  round: RoundFrame;
   question: QuestionView;
-  /** Every answer with words in it, before the filter. */
-  all: number;
-  found: readonly AnsweredRow[];
+  /** What the filter leaves, and what all bodies come to before it. */
+  found: Omit<MatrixFound, 'rows'>;
   shown: readonly AnsweredRow[];
-  nothingToAdd: number;
   /** What every body has answered, before the filter. */
   answers: readonly BodyAnswer[];
   /** And in the round that this one follows. */
   earlier: EarlierRound | null;
   officeComment: OfficeComment | undefined;
   filter: MatrixFilter;
-  page: number;
-  pages: number;
   saved: readonly SavedFilter[];
 }
 
+/** What those say who have not answered the questions. */
+const NO_STATEMENT = new Set<AnswerGroup>(['no_comments', 'abstains', 'none']);
 const GROUP_WORDS = { ...STANCE_WORDS, ...RESPONSE_KIND_WORDS, ...matrixTexts.groups };
 
 /** One question, and what every body has said about it: whole, side by side. */
 export function QuestionPage(props: QuestionPageProps) {
-  const {
-    round,
-    question,
-    all,
-    found,
-    shown,
-    nothingToAdd,
-    answers,
-    earlier,
-    officeComment,
-    filter,
-    page,
-    pages,
-    saved,
-  } = props;
-  const { remiss, rows, isOffice, mayMark } = round;
+  const { round, question, found, shown, answers, earlier, officeComment, filter, saved } = props;
+  const { remiss, isOffice, mayMark } = round;
+  const { totals, on, page, pages } = found;
+  const { written: all, nothingToAdd } = on;
   const path = pathTo('remiss.answers.question', { remissId: remiss.id, number: question.number });
   const kept = queryOf({ ...filter, question: undefined });
   const unread = shown.filter(({ row }) => isUnread(row, question.number));
-  const unreadInAll = rows.filter((row) => isUnread(row, question.number)).length;
   return (
     <RoundPage
       remiss={remiss}
@@ -74,12 +67,12 @@ export function QuestionPage(props: QuestionPageProps) {
       )}
       <p class="y-lead">
         {[
-          texts.answered(all + nothingToAdd, rows.length),
-          ...(all > 0 ? [texts.unread(unreadInAll)] : []),
+          texts.answered(all + nothingToAdd, totals.bodies),
+          ...(all > 0 ? [texts.unread(totals.unreadOn[question.number] ?? 0)] : []),
           ...(nothingToAdd > 0 ? [texts.nothingToAdd(nothingToAdd)] : []),
         ].join(' · ')}
       </p>
-      <AllQuestions round={round} number={question.number} query={kept} />
+      <AllQuestions round={round} totals={totals} number={question.number} query={kept} />
       {mayMark && (
         <p>
           <a href={`#${COMMENT_ID}`}>{texts.comment.toIt(officeComment !== undefined)}</a>
@@ -94,7 +87,7 @@ export function QuestionPage(props: QuestionPageProps) {
       )}
       {all > 0 && (
         <>
-          <AnswersFilter path={path} rows={rows} filter={filter} shown={found.length} all={all} />
+          <AnswersFilter path={path} totals={totals} filter={filter} shown={found.found} all={all} />
           <SavedFilterLinks page="fraga" path={path} filters={saved} query={kept} />
         </>
       )}
@@ -153,26 +146,25 @@ export function QuestionPage(props: QuestionPageProps) {
   );
 }
 
-export const isUnread = ({ questions }: MatrixRow, number: number): boolean =>
+const isUnread = ({ questions }: MatrixRow, number: number): boolean =>
   questions.some((one) => one.number === number && one.state === 'unread');
 
 function AnswersFilter({
   path,
-  rows,
+  totals,
   filter,
   shown,
   all,
 }: {
   path: string;
-  rows: readonly MatrixRow[];
+  totals: RoundTotals;
   filter: MatrixFilter;
   shown: number;
   all: number;
 }) {
   const words = texts.filter;
   const groups = ANSWER_GROUPS.filter(
-    (group) =>
-      group === filter.group || rows.some((row) => row.answerKind === 'statement' && answerGroup(row) === group),
+    (group) => group === filter.group || (!NO_STATEMENT.has(group) && totals.groups.includes(group)),
   );
   return (
     <Filter
@@ -196,9 +188,9 @@ function AnswersFilter({
 }
 
 /** Every question, with how much of each is unread. The filter comes along. */
-function AllQuestions({ round, number, query }: QuestionNavProps) {
-  const { questions, rows, remiss } = round;
-  const left = (of: number) => rows.filter((row) => isUnread(row, of)).length;
+function AllQuestions({ round, totals, number, query }: QuestionNavProps & { totals: RoundTotals }) {
+  const { questions, remiss } = round;
+  const left = (of: number) => totals.unreadOn[of] ?? 0;
   return (
     <nav class="y-more" aria-label={texts.questions}>
       <ul class="y-inline-list">
@@ -238,7 +230,7 @@ function NextQuestion({ round, number, query }: QuestionNavProps) {
 }
 
 interface QuestionNavProps {
-  round: ReadRound;
+  round: RoundFrame;
   number: number;
   query: string;
 }

@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { filteredRows, Matrix, OfficeComments, type MatrixRow } from '@yttra/assessment';
+import { Matrix, OfficeComments } from '@yttra/assessment';
 import { notYours, SavedFilters } from '@yttra/identity';
 import { kindOfQuestion, RemissReader } from '@yttra/remiss';
 import { ResponseReader } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import type { Visit } from '../../../web/visit';
 import { filterOf, pageNumber } from '../matrix/filter-query';
-import { readRound } from '../round/read-round';
+import { asked, roundFrame } from '../round/read-round';
 import type { QuestionPageProps } from './page';
 
 const ANSWERS_A_PAGE = 40;
-const pageOf = <Row>(rows: readonly Row[], page: number): Row[] =>
-  rows.slice((page - 1) * ANSWERS_A_PAGE, page * ANSWERS_A_PAGE);
 
 /** What the page of one question shows of every body's answer to it. */
 @Injectable()
@@ -30,37 +28,36 @@ export class QuestionFactsReader {
     const remissId = places.remissId;
     const number = Number(places.number);
     const filter = filterOf({ stallning: query.stallning, olast: query.olast });
-    const round = await readRound(tx, { remisser: this.remisser, matrices: this.matrices }, visit);
+    const [round, saved] = await Promise.all([
+      roundFrame(tx, this.remisser, visit),
+      this.filters.list(tx, caller.personId, 'fraga'),
+    ]);
     const question = round.questions.find((one) => one.number === number);
     if (!question) throw notYours();
-    const rows = filteredRows(round.rows, { ...filter, question: number });
-    const pages = Math.max(1, Math.ceil(rows.length / ANSWERS_A_PAGE));
-    const page = Math.min(pageNumber(query), pages);
-    const shown = pageOf(rows, page);
+    const wanted = { page: pageNumber(query), size: ANSWERS_A_PAGE };
+    const { rows, ...found } = await this.matrices.page(tx, asked(round), { ...filter, question: number }, wanted);
+    const answerIds = rows.flatMap(({ responseId }) => responseId ?? []);
+    const counts = kindOfQuestion(question).compiled !== 'words';
     // What has been chosen is counted over them all; texts are read of those that are shown.
-    const whole = kindOfQuestion(question).compiled === 'words' ? shown.map(({ recipientId }) => recipientId) : null;
-    const responses = await this.responses.list(tx, caller.personId, remissId, whole);
-    const earlier = await this.responses.earlier(tx, round.remiss, [question]);
-    const comments = (await this.comments.all(tx, remissId)).filter((comment) => comment.question === number);
-    const contents = new Map(responses.map(({ id, content }) => [id, content]));
-    const answerOf = (responseId: string | null) => contents.get(responseId ?? '')?.answers[number];
-    const answered = (row: MatrixRow) => ({
-      row,
-      answer: answerOf(row.responseId),
-      comment: comments.find(({ responseId }) => responseId !== null && responseId === row.responseId),
-    });
-    const addsNothing = ({ questions }: MatrixRow) =>
-      questions.some((one) => one.number === number && one.state === 'nothing_to_add');
+    const among = counts ? null : rows.map(({ recipientId }) => recipientId);
+    const [answers, bodies, earlier, comments] = await Promise.all([
+      this.responses.answersTo(tx, caller, round.remiss, { question: number, among }),
+      counts ? this.remisser.bodies(tx, remissId) : [],
+      this.responses.earlier(tx, round.remiss, [question]),
+      this.comments.onQuestion(tx, remissId, number, answerIds),
+    ]);
     return {
-      ...{ round, question, filter, page, pages },
-      all: filteredRows(round.rows, { question: number }).length,
-      found: rows.map(answered),
-      shown: shown.map(answered),
-      nothingToAdd: round.rows.filter(addsNothing).length,
-      answers: round.rows.map(({ body, responseId }) => ({ body, answer: answerOf(responseId) })),
+      ...{ round, question, filter, found, saved },
+      shown: rows.map((row) => ({
+        row,
+        answer: answers.get(row.recipientId),
+        comment: comments.find(({ responseId }) => responseId !== null && responseId === row.responseId),
+      })),
+      answers: bodies
+        .filter(({ removed, answered }) => !removed || answered)
+        .map(({ id, body }) => ({ body, answer: answers.get(id) })),
       earlier: earlier.get(number) ?? null,
       officeComment: comments.find(({ responseId }) => responseId === null),
-      saved: await this.filters.list(tx, caller.personId, 'fraga'),
     };
   }
 }

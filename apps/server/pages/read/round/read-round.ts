@@ -33,6 +33,9 @@ export async function roundFrame(
   };
 }
 
+/** As the matrix is asked for it. */
+export const asked = ({ remiss, questions }: RoundFrame) => ({ remissId: remiss.id, questions });
+
 /** As `roundFrame`, with all bodies by the questions. */
 export async function readRound(
   tx: EntityManager,
