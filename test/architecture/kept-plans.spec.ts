@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Database, databaseOptions } from '@yttra/platform';
 import { DraftComments, DraftFiles, DraftInvitations, Drafts } from '@yttra/response';
 import { Client } from 'pg';
@@ -93,6 +94,17 @@ it('every table shows to each the rows that it shows without kept plans, whoever
     `select count(*)::int as kept from pg_prepared_statements where generic_plans > 0`,
   );
   expect(plans!.kept).toBeGreaterThanOrEqual(tables.length);
+});
+
+it('what is asked side by side is written to the database at once, with how the transaction begins', async () => {
+  const { database } = await connection();
+  const asks = (tx: EntityManager) => Promise.all([1, 2, 3].map((n) => tx.query('select $1::int as n', [n])));
+  await database.asPerson(bench.people.secretary, asks);
+  const written = (['_write', '_writev'] as const).map((name) => jest.spyOn(Socket.prototype, name));
+  expect(await database.asPerson(bench.people.secretary, asks)).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]]);
+  // The second ends the transaction.
+  expect(written.reduce((times, { mock }) => times + mock.calls.length, 0)).toBe(2);
+  for (const spy of written) spy.mockRestore();
 });
 
 it('what has been proved is found by its key, by a plan too that was made when hardly anything was there', async () => {
