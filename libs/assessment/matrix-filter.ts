@@ -1,5 +1,5 @@
 import { STANCES } from '@yttra/response';
-import type { MatrixRow } from './matrix';
+import type { MatrixRow } from './matrix-row';
 
 /** What a body has said, in one word: its stance, otherwise what its answer is, otherwise nothing yet. */
 export const ANSWER_GROUPS = [...STANCES, 'no_comments', 'abstains', 'statement', 'none'] as const;

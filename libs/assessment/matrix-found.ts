@@ -13,15 +13,15 @@ export interface RoundTotals {
   /** Kinds of body, and what they have said in a word: each once. */
   kinds: string[];
   groups: AnswerGroup[];
-  /** How many answers have unread words on each question, by its number; those with none are not there. */
-  unreadOn: Record<number, number>;
 }
 
-/** Who has said what on one question. */
+/** Where the filter names a question: who has said what on it, and what is left on each. */
 export interface QuestionTotals {
   /** Have written something on it. */
   written: number;
   nothingToAdd: number;
+  /** How many answers have unread words on each question, by its number; those with none are not there. */
+  unreadOn: Record<number, number>;
 }
 
 /** What a filter leaves: how many bodies, and those of one page, in Swedish order. */
@@ -63,9 +63,9 @@ export async function bodiesFound(
     ...[size, page],
   ]);
   const { totals, found, ids } = row!;
-  const { written, nothingToAdd, ...all } = totals;
+  const { written, nothingToAdd, unreadOn, ...all } = totals;
   const pages = Math.max(1, Math.ceil(found / size));
-  return { totals: all, on: { written, nothingToAdd }, found, ids, pages, page: Math.min(page, pages) };
+  return { totals: all, on: { written, nothingToAdd, unreadOn }, found, ids, pages, page: Math.min(page, pages) };
 }
 
 /**
@@ -105,7 +105,7 @@ const FOUND = `
       'written', count(*) filter (where 'answer:' || $4 = any (written)),
       'nothingToAdd', count(*) filter (where states and outline -> 'answers' -> $4 ? 'nothingToAdd'),
       'unreadOn', (select coalesce(json_object_agg(substr(part, 8), times), '{}') from (
-        select part, count(*) as times from line, unnest(unread) part where part like 'answer:%' group by part) parts)) from line) as totals,
+        select part, count(*) as times from line, unnest(unread) part where $4::text is not null and part like 'answer:%' group by part) parts)) from line) as totals,
     (select count(*)::int from found) as found,
     array(select id from found order by body_name collate swedish_names
       limit $9 offset least($10::int - 1, (select greatest(count(*) - 1, 0) from found) / $9::int) * $9::int) as ids`;

@@ -92,9 +92,12 @@ export function foundOf(rows: readonly MatrixRow[], shown: Partial<MatrixFound> 
       late: count(({ late }) => late),
       kinds: [...new Set(rows.map(({ kind }) => kind))],
       groups: [...new Set(rows.map(answerGroup))],
+    },
+    on: {
+      written: inState('read', 'unread'),
+      nothingToAdd: inState('nothing_to_add'),
       unreadOn: Object.fromEntries(unreadOn.filter(([, times]) => times > 0)),
     },
-    on: { written: inState('read', 'unread'), nothingToAdd: inState('nothing_to_add') },
     found: rows.length,
     page: 1,
     pages: 1,

@@ -68,11 +68,11 @@ export function QuestionPage(props: QuestionPageProps) {
       <p class="y-lead">
         {[
           texts.answered(all + nothingToAdd, totals.bodies),
-          ...(all > 0 ? [texts.unread(totals.unreadOn[question.number] ?? 0)] : []),
+          ...(all > 0 ? [texts.unread(on.unreadOn[question.number] ?? 0)] : []),
           ...(nothingToAdd > 0 ? [texts.nothingToAdd(nothingToAdd)] : []),
         ].join(' · ')}
       </p>
-      <AllQuestions round={round} totals={totals} number={question.number} query={kept} />
+      <AllQuestions round={round} unread={on.unreadOn} number={question.number} query={kept} />
       {mayMark && (
         <p>
           <a href={`#${COMMENT_ID}`}>{texts.comment.toIt(officeComment !== undefined)}</a>
@@ -188,9 +188,9 @@ function AnswersFilter({
 }
 
 /** Every question, with how much of each is unread. The filter comes along. */
-function AllQuestions({ round, totals, number, query }: QuestionNavProps & { totals: RoundTotals }) {
+function AllQuestions({ round, unread, number, query }: QuestionNavProps & { unread: Record<number, number> }) {
   const { questions, remiss } = round;
-  const left = (of: number) => totals.unreadOn[of] ?? 0;
+  const left = (of: number) => unread[of] ?? 0;
   return (
     <nav class="y-more" aria-label={texts.questions}>
       <ul class="y-inline-list">
