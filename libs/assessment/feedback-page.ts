@@ -1,5 +1,5 @@
 import { sectionText } from '@yttra/bodies';
-import { localDate, longDay } from '@yttra/platform';
+import { localDate, longDay, unbrokenSection } from '@yttra/platform';
 import {
   INSTANCE_WORDS,
   isRepeal,
@@ -49,7 +49,7 @@ export function countsInWords({
 export function decisionSentence(remiss: Pick<RemissView, 'documentKind'>, decision: DecisionStep): string {
   const { instance, heldOn, section, outcome } = decision;
   const said = outcome === 'approved' ? (isRepeal(remiss) ? 'att upphäva styrdokumentet' : 'enligt förslaget') : 'att avslå förslaget'; // prettier-ignore
-  return `${INSTANCE_WORDS[instance]} beslutade ${said} ${longDay(heldOn)}, ${sectionText(section)}.`;
+  return `${INSTANCE_WORDS[instance]} beslutade ${said} ${longDay(heldOn)}, ${unbrokenSection(sectionText(section))}.`;
 }
 
 export const LEFT_OUT = 'Svaret kom in efter svarstiden och är inte med i sammanställningen.';

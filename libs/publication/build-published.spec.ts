@@ -280,7 +280,7 @@ describe('open data', () => {
     ]);
     expect(social[0]!.slice(0, 9)).toEqual([
       ...['KSKF/2022:195', 'Socialnämnden', 'nämnd', 'Svar', 'Tillstyrker med synpunkter'],
-      ...['2022-12-19', '§\u00a0181', '2022-12-21', 'nej'],
+      ...['2022-12-19', '§ 181', '2022-12-21', 'nej'],
     ]);
   });
 

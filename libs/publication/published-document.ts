@@ -13,7 +13,7 @@ import {
   meetingTitle,
   outcomeLine,
 } from './published-words.sv';
-import { longDay } from './unbroken-day';
+import { longDay } from './unbroken';
 
 interface Row {
   label: string;

@@ -1,9 +1,9 @@
-import { decisionFormOf, sectionText } from '@yttra/bodies';
+import { decisionFormOf } from '@yttra/bodies';
 import { INSTANCE_WORDS, isDecided, kindOfQuestion, isRepeal, OUTCOME_WORDS, type AnswerValue } from '@yttra/remiss';
 import { STANCE_WORDS } from '@yttra/response';
 import { STATUS_WORDS } from '@yttra/summary';
 import type { Published, PublishedBody, PublishedDecision, PublishedEvent, PublishedMeeting } from './published';
-import { longDay } from './unbroken-day';
+import { longDay, sectionText } from './unbroken';
 
 interface Row {
   term: string;

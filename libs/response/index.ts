@@ -6,6 +6,7 @@ export {
   type ArrivalInput,
   basisFaults,
   basisText,
+  earlyDecision,
   type ExtensionAskedBy,
   type ExtensionState,
   letInLine,

@@ -1,4 +1,4 @@
-import { clockTime, isolated, localDate } from '@yttra/platform';
+import { clockTime, isolated, localDate, unbrokenSection } from '@yttra/platform';
 import { CHANNEL_WORDS, STANCE_WORDS, basisText } from '@yttra/response';
 import { OUTSIDE_ROUND, STATUS_WORDS } from './labels.sv';
 import type { SnapshotRecipient } from './snapshot';
@@ -38,7 +38,7 @@ export function matrixRow(recipient: SnapshotRecipient): MatrixRow {
 /** What the answer rests on, in the words of the body's own form. */
 export function decisionText({ kind, basis, decision }: SnapshotRecipient): string {
   if (!basis) return NOTHING;
-  return basisText(kind, { type: basis, ...decision }, tableDay);
+  return unbrokenSection(basisText(kind, { type: basis, ...decision }, tableDay));
 }
 
 /**

@@ -27,6 +27,22 @@ const SEEN_TOGETHER: [part: string, replacedBy: string, said: RegExp][] = [
     '<main><table><tr><th style="width:60px;word-break:break-all">Räddningstjänsten</th></tr></table>',
     /^a table breaks Räddningstjänsten/,
   ],
+  [
+    '<main>',
+    '<main><label>Kort <input name="low" style="height:20px;font-size:18px"></label>',
+    /^a field is too low to write in: <input name="low"/,
+  ],
+  [
+    '<main>',
+    '<main><dl class="y-facts"><dd>4&nbsp;januari</dd></dl>',
+    /^a fact would be copied with no-break spaces: 4.januari/,
+  ],
+  [
+    '<main>',
+    '<main><div class="between"><table style="width:900px"><tr><td>Nämnd</td></tr></table></div>',
+    /^760 px: a table is cut at its side: Nämnd/,
+  ],
+  ['<style>', '<style>.between { overflow-x: hidden }', /^760 px: a table is cut/],
   ['<main>', '<main><p>Ska vara något av: main, attachment.</p>', /^what programs are told: .*main, attachment/],
   ['<title>', '<title>Alla ', /^title “Alla Remisser – Yttra”/],
   ['<main>', '<main><p id="a">1</p><p id="a">2</p>', /^id twice: a/],

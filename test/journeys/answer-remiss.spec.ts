@@ -397,7 +397,7 @@ describe('a preliminary answer', () => {
     await expect(complete({ type: 'decision', meeting: '2022-12-21' })).rejects.toThrow(refused('response.not_ready'));
     await expect(complete({ ...decision, meeting: '2022-12-23' })).rejects.toThrow(refused('response.not_ready'));
     await expect(complete({ ...decision, meeting: '2022-10-04' })).rejects.toMatchObject({
-      fields: [{ field: 'basis.meeting', message: 'Remissen skickades ut först onsdag 5 oktober 2022.' }],
+      fields: [{ field: 'confirmed.earlyDecision' }],
     });
     await expect(complete(decision, 'otherSecretary')).rejects.toThrow(refused('identity.not_found'));
     await complete(decision);

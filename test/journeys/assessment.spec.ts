@@ -743,7 +743,7 @@ test('the matrix tells of each body what is read and what is left', async () => 
   expect(rows.map(({ body }) => body)).toEqual(['Energi AB', 'Miljönämnden', 'Socialnämnden']);
   expect(rows[2]).toMatchObject({
     stanceText: 'Tillstyrker med synpunkter',
-    basisText: 'Sammanträde 14 december 2022, §\u00a0141',
+    basisText: 'Sammanträde 14 december 2022, § 141',
     questions: [
       { number: 1, state: 'read' },
       { number: 2, state: 'unread' },

@@ -6,6 +6,7 @@ import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../su
 import { PageClient } from '../support/page-client';
 import { emailOf, TestServer } from '../support/test-server';
 
+const EARLY = 'Dagen stämmer, fast den ligger före remissen';
 const EXTRACT = { name: 'utdrag.txt', content: 'Protokollsutdrag § 141' };
 
 describe('a body answers in a browser without JavaScript', () => {
@@ -172,15 +173,9 @@ describe('a body answers in a browser without JavaScript', () => {
       expect(secretary.status).toBe(422);
       expect(secretary.find('main form')[0]!.text).toContain('Skriv paragrafen.');
       expect(secretary.find('main form')[0]!.text).not.toContain('Skriv vilken dag nämnden');
-      const told = {
-        '2022-10-04': 'Remissen skickades ut först onsdag 5 oktober 2022.',
-        '2023-01-24': 'har inte varit än.',
-      };
-      for (const [date, words] of Object.entries(told)) {
-        await secretary.submit('Spara', { 'decision.meeting-day': date, 'decision.section': '7' });
-        expect(secretary.status).toBe(422);
-        expect(secretary.find('main form')[0]!.text).toContain(words);
-      }
+      await secretary.submit('Spara', { 'decision.meeting-day': '2023-01-24', 'decision.section': '7' });
+      expect(secretary.status).toBe(422);
+      expect(secretary.find('main form')[0]!.text).toContain('har inte varit än.');
       await secretary.get(at('ingen-erinran'));
       await secretary.submit('Svara ingen erinran');
       expect(secretary.text).toContain('Välj vad svaret vilar på.');
@@ -377,7 +372,7 @@ describe('a body answers in a browser without JavaScript', () => {
         'delegation.date-day': '2022-12-14',
       });
       expect(karin.status).toBe(422);
-      expect(karin.text).toContain('Remissen skickades ut först torsdag 15 december 2022.');
+      expect(karin.text).toContain('ligger före remissen, som skickades ut torsdag 15 december 2022.');
       await karin.submit('Svara ingen erinran', {
         'delegation.date-day': '2022-12-15',
         'Brådskande, 6 kap. 39 § KL': true,
@@ -387,6 +382,34 @@ describe('a body answers in a browser without JavaScript', () => {
       expect(karin.text).toContain('Ingen erinran');
       expect(karin.text).toContain('Delegationsbeslut av Ordföranden');
       expect(karin.text).toContain('ej anmält');
+    });
+
+    it('a decision from before the remiss is asked about, and received once its day is confirmed', async () => {
+      await freshRound('2022-12-15T10:00:00+01:00');
+      await savedDraft(server.clients.secretary, round.of('Socialnämnden'), {
+        ...ANSWER,
+        basis: { type: 'decision', meeting: '2022-12-14', section: '141' },
+      });
+      await signIn();
+      await secretary.get(at('granska'));
+      await secretary.submit('Lämna socialnämndens svar', { 'Texten är den som beslutades': true });
+      expect(secretary.status).toBe(422);
+      expect(secretary.links()).toContainEqual(expect.objectContaining({ href: '#confirmed-earlyDecision' }));
+      await secretary.submit('Lämna socialnämndens svar', { [EARLY]: true });
+      expect(secretary.heading).toBe('Vi har tagit emot ert svar');
+      expect(secretary.text).toContain('Sammanträde 14 december 2022, § 141');
+
+      // In one step the box comes with the question, and not before.
+      await secretary.get(at('avsta'));
+      expect(secretary.text).not.toContain(EARLY);
+      await secretary.submit('Avstå från att svara', {
+        'basis.type': 'Beslut av nämnden',
+        'decision.meeting-day': '2022-12-14',
+        'decision.section': '141',
+      });
+      expect(secretary.status).toBe(422);
+      await secretary.submit('Avstå från att svara', { [EARLY]: true });
+      expect(secretary.heading).toBe('Vi har tagit emot ert svar');
     });
 
     it('abstaining late is received, with its reason and its true time', async () => {
@@ -430,7 +453,7 @@ describe('a body answers in a browser without JavaScript', () => {
         'decision.meeting-day': '2022-10-04',
         'decision.section': '7',
       });
-      expect(secretary.text).toContain('Remissen skickades ut först onsdag 5 oktober 2022.');
+      expect(secretary.text).toContain('ligger före remissen, som skickades ut onsdag 5 oktober 2022.');
       await secretary.post(at('komplettera'), new URLSearchParams());
       expect(secretary.text).toContain('Välj vad svaret vilar på.');
       // The meeting that the preliminary answer named is chosen already.

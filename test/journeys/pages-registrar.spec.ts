@@ -54,7 +54,8 @@ describe('the registrar', () => {
     expect(rut.text).toContain('Tidpunkten kan inte ligga i framtiden.');
     expect(rut.text).toContain('svar.txt');
     await rut.submit('Registrera svaret', { ...PAPER, 'decision.meeting-month': '9' });
-    expect(rut.text).toContain('Remissen skickades ut först onsdag 5 oktober 2022.');
+    expect(rut.text).toContain('ligger före remissen, som skickades ut onsdag 5 oktober 2022.');
+    expect(rut.text).toContain('Dagen stämmer, fast den ligger före remissen');
     await rut.submit('Registrera svaret', { ...PAPER, Paragraf: '' });
     expect(rut.text).toContain('Skriv paragrafen.');
     await rut.submit('Registrera svaret', { ...PAPER, 'reservations[1].by': 'Anna Ek (C)' });
@@ -144,5 +145,18 @@ describe('the registrar', () => {
     expect(rut.text).toContain('Fel instans.');
     await rut.get('/registrator?dag=2022-12-14&sok=social');
     expect(rut.text).toContain('Makulerad');
+  });
+
+  it('registers a decision from before the remiss, once its day is confirmed', async () => {
+    const registrar = await server.pages('registrar');
+    const count = await receivedCount();
+    await registrar.get(`/registrator/nytt-svar/${round.recipient('Miljönämnden').id}`);
+    await registrar.submit('Registrera svaret', { ...PAPER, 'decision.meeting-month': '9' });
+    expect(registrar.status).toBe(422);
+    expect(await receivedCount()).toBe(count);
+    await registrar.submit('Registrera svaret', { 'Dagen stämmer, fast den ligger före remissen': true });
+    expect(registrar.heading).toBe('Svar från Miljönämnden');
+    expect(registrar.text).toContain('Sammanträde 13 september 2022, § 141');
+    expect(await receivedCount()).toBe(count + 1);
   });
 });

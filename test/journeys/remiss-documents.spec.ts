@@ -147,7 +147,7 @@ describe('the package', () => {
     expect(text('handlingar/01 riktlinje.md')).toBe(DOCUMENT);
     expect(text('missiv/03 Socialnämnden.txt')).toBe('Till Socialnämnden. Svara senast onsdag 4 januari 2023.\n');
     expect(text('remiss.txt')).toContain(
-      'Beslut om remiss: Kommunstyrelsens arbetsutskott, tisdag 27 september 2022, §\u00a0214\nSkickad: onsdag 5 oktober 2022 kl. 09.00\n',
+      'Beslut om remiss: Kommunstyrelsens arbetsutskott, tisdag 27 september 2022, § 214\nSkickad: onsdag 5 oktober 2022 kl. 09.00\n',
     );
     const data = JSON.parse(text('remiss.json')) as { recipients: object[]; documents: object[] };
     expect(data.recipients).toHaveLength(3);

@@ -222,7 +222,21 @@
     });
   }
 
-  /** Across a wide page a table has room for all its columns. */
+  /** What is written in is as high as a line of it with room round it. */
+  function lowFields() {
+    return all('input:not([type=checkbox], [type=radio], [type=hidden], [type=color], [type=range]), textarea, select')
+      .filter((field) => field.getBoundingClientRect().height < 2 * parseFloat(getComputedStyle(field).fontSize))
+      .map((field) => `a field is too low to write in: ${words(field)}`);
+  }
+
+  /** What is copied out of facts is what is stored: what keeps a figure together is its look alone. */
+  function plainFacts() {
+    return all('.y-facts dd')
+      .filter((fact) => fact.textContent.includes('\u00a0'))
+      .map((fact) => `a fact would be copied with no-break spaces: ${fact.textContent.trim().slice(0, 80)}`);
+  }
+
+  /** Where it is one, a table has room for all its columns. */
   function cutTables() {
     return all('table')
       .filter(({ parentElement }) => parentElement.scrollWidth > parentElement.clientWidth + 1)
@@ -371,6 +385,8 @@
     paintedSo,
     primary,
     boxesOverWords,
+    lowFields,
+    plainFacts,
     cutTables,
     stopsSeen,
     showsMore,

@@ -13,6 +13,8 @@ const MOST_SCRIPT = 15 * 1024;
 /** Eight times a telephone’s height: what is longer folds something, or says why it may be. */
 const TALLEST = 5120;
 export const WIDE = { width: 1280, height: 900 };
+/** Between the two looks: a table or a list, neither as wide as it likes. */
+const BETWEEN = [760, 1000];
 export const NARROW = { width: 320, height: 640 };
 
 /** What a page said and asked for while it was open: none of it should be. */
@@ -60,12 +62,25 @@ type Theme = keyof typeof LEGIBLE;
 export async function faultsOf(page: Page, { tallest }: { tallest?: number } = {}): Promise<string[]> {
   await page.setViewportSize(WIDE);
   const wide = [
-    ...(await inPage(page, 'structure()', 'scrollers()', 'targets()', 'primary()', 'boxesOverWords()')),
+    ...(await inPage(
+      page,
+      'structure()',
+      'scrollers()',
+      'targets()',
+      'primary()',
+      'boxesOverWords()',
+      'lowFields()',
+      'plainFacts()',
+    )),
     ...(await inPage(page, 'cutTables()', 'brokenWords()')),
     ...(await axe(page, 'light')),
     ...(await keyboardWalk(page)),
     ...(await inPage(page, 'enlarged()')).map((fault) => `text at 200 %: ${fault}`),
   ];
+  for (const width of BETWEEN) {
+    await page.setViewportSize({ ...WIDE, width });
+    wide.push(...(await inPage(page, 'reflow()', 'cutTables()')).map((fault) => `${width} px: ${fault}`));
+  }
   // The narrow look in the dark too: what is legible in both is legible.
   await page.setViewportSize(NARROW);
   await page.emulateMedia({ colorScheme: 'dark' });

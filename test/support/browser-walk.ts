@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import PizZip from 'pizzip';
 import type { Browser, Page, Response } from 'playwright-core';
 import { nameOf, type PageState } from '../browser/page-list/page-state';
 import type { LivingServer } from './browser-living';
@@ -151,13 +152,28 @@ async function redirectFaults({ page }: Window, _state: PageState, path: string)
 async function fileFaults({ page }: Window, _state: PageState, path: string): Promise<string[]> {
   const reply = await page.request.get(path);
   const disposition = reply.headers()['content-disposition'] ?? '';
-  const length = (await reply.body()).length;
+  const content = await reply.body();
+  const type = reply.headers()['content-type'] ?? 'text/html';
   return [
     ...(reply.status() === 200 ? [] : [`status ${reply.status()}`]),
     ...(disposition.includes('filename') ? [] : [`is handed over without a name: “${disposition}”`]),
-    ...(length > 0 ? [] : ['is empty']),
-    ...(/^text\/html/.test(reply.headers()['content-type'] ?? 'text/html') ? ['is a page, not a file'] : []),
+    ...(content.length > 0 ? [] : ['is empty']),
+    ...(/^text\/html/.test(type) ? ['is a page, not a file'] : []),
+    ...(dataOf(type, content).includes('\u00a0')
+      ? ['is data with a no-break space: nobody can count or look it up']
+      : []),
   ];
+}
+
+const SHEETS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What a file says where it is read by programs; nothing of one that is for people. */
+function dataOf(type: string, content: Buffer): string {
+  if (/^(text\/csv|application\/json)/.test(type)) return content.toString();
+  if (!type.startsWith(SHEETS)) return '';
+  return Object.values(new PizZip(content).files)
+    .map((part) => part.asText())
+    .join('\n');
 }
 
 const FOR_PROGRAMS = /^(text\/plain|application\/(atom|rdf)\+xml); charset=utf-8$/;

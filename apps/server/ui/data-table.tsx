@@ -83,6 +83,12 @@ export function DataTable({ caption, captionHidden, columns, rows, sort, empty, 
   );
 }
 
+/** An address ends its line at its @ or before a dot where it must: the sign is none that would be copied. */
+function breaking(value: ComponentChildren): ComponentChildren {
+  if (typeof value !== 'string' || !value.includes('@')) return value;
+  return value.split(/(?<=@)|(?=\.\S)/).map((part, index) => [index > 0 && <wbr />, part]);
+}
+
 function headed({ label, href, sort: by }: Column, sort: Sorting | undefined) {
   const to = by && sort ? sort.href(by) : href;
   return to ? <a href={to}>{label}</a> : label;
@@ -92,11 +98,11 @@ function cell({ key, label, numeric, plain }: Column, { cells }: Row, isHeader: 
   const look = numeric ? 'y-number' : undefined;
   return isHeader ? (
     <th scope="row" role="rowheader" class={look} key={key}>
-      {cells[key]}
+      {breaking(cells[key])}
     </th>
   ) : (
     <td role="cell" class={look} data-label={plain ? undefined : label} key={key}>
-      {cells[key]}
+      {breaking(cells[key])}
     </td>
   );
 }

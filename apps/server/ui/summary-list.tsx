@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { unbroken } from './days';
 import { Hush } from './hush';
+import { Kept } from './kept';
 import { texts } from './texts.sv';
 
 export interface SummaryRow {
@@ -9,14 +9,6 @@ export interface SummaryRow {
   change?: { href: string; subject: string };
 }
 
-/** A number to call could end its line at the hyphen too. */
-const TELEPHONE = /(\b0\d{1,3}-[\d\u00a0]{4,15}\d)/;
-
-const kept = (text: string): ComponentChildren =>
-  unbroken(text)
-    .split(TELEPHONE)
-    .map((part, place) => (place % 2 === 0 ? part : <span class="y-day">{part}</span>));
-
 /** Facts with their names, and where to change each. */
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   return (
@@ -24,7 +16,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
       {rows.map(({ term, value, change }) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd>{typeof value === 'string' ? kept(value) : value}</dd>
+          <dd>{typeof value === 'string' ? <Kept text={value} /> : value}</dd>
           {change && (
             <dd class="y-facts-change">
               <a href={change.href}>

@@ -30,11 +30,11 @@ const viewerOf = ({ caller: { personId, name, email, hats }, invited }: SignedIn
 const NEVER_INVITED: ReadonlySet<MenuRole> = new Set(['case_officer', 'administrator', 'secretary']);
 
 /**
- * The hats as a menu has them. Everyone can be invited to write, which is a way in only for those whom it has opened
- * something to.
+ * The hats as a menu has them. A guest answers for a body as its secretary would. Everyone can be invited to write,
+ * which is a way in only for those whom it has opened something to.
  */
 export function wornRoles(hats: readonly Hat[], invited: boolean): MenuRole[] {
-  const roles = new Set(hats.flatMap(({ role }) => (role === 'guest' ? [] : [role])));
+  const roles = new Set(hats.map(({ role }): MenuRole => (role === 'guest' ? 'secretary' : role)));
   const isAssigned = hats.some(({ role, bodyId }) => role === 'contributor' && bodyId !== null);
   if (isAssigned || !roles.has('contributor')) return [...roles];
   if (!invited || [...roles].some((role) => NEVER_INVITED.has(role))) roles.delete('contributor');

@@ -60,12 +60,12 @@ describe('forms of decision', () => {
 });
 
 it.each([
-  ['214', undefined, '§\u00a0214'],
-  [' 214 a ', undefined, '§\u00a0214 a'],
-  ['§ 214', undefined, '§\u00a0214'],
-  ['214 §', undefined, '214\u00a0§'],
-  ['[Maskat: 21 kap. 7 § OSL]', undefined, '[Maskat: 21 kap. 7\u00a0§ OSL]'],
-  ['7', 'beslutspunkt', 'beslutspunkt\u00a07'],
+  ['214', undefined, '§ 214'],
+  [' 214 a ', undefined, '§ 214 a'],
+  ['§ 214', undefined, '§ 214'],
+  ['214 §', undefined, '214 §'],
+  ['[Maskat: 21 kap. 7 § OSL]', undefined, '[Maskat: 21 kap. 7 § OSL]'],
+  ['7', 'beslutspunkt', 'beslutspunkt 7'],
   ['7', null, '7'],
 ] as const)('the section %j of a form that says %j is printed %j', (written, word, printed) => {
   expect(sectionText(written, word)).toBe(printed);

@@ -1,4 +1,3 @@
-import { unbrokenSection } from '@yttra/platform';
 import type { BodyKind } from '../body-kind';
 
 /**
@@ -42,7 +41,7 @@ export interface DecisionForm {
 export function sectionText(section: string, word: DecisionForm['sectionWord'] = '§'): string {
   const written = section.trim();
   const isBare = written.length <= 12 && /^\d+ ?[a-zåäö]?$/i.test(written);
-  return unbrokenSection(word && isBare ? `${word} ${written}` : written);
+  return word && isBare ? `${word} ${written}` : written;
 }
 
 type Wording = Omit<BasisField, 'name' | 'required'>;

@@ -1,5 +1,5 @@
 import type { BodyKind } from '@yttra/bodies';
-import { dayAndTime, longDay } from '@yttra/platform';
+import { dayAndTime, longDay, unbrokenSection } from '@yttra/platform';
 import type { QuestionView } from '@yttra/remiss';
 import {
   basisText,
@@ -82,7 +82,7 @@ function factsOf(response: ReceivedResponse, remiss: DocumentFacts['remiss'], bo
     ['Instans', body.name],
     ['Svar', RESPONSE_KIND_WORDS[response.kind]],
     ['Ställningstagande', response.stance && STANCE_WORDS[response.stance]],
-    ['Vilar på', basisText(body.kind, response.standingBasis)],
+    ['Vilar på', unbrokenSection(basisText(body.kind, response.standingBasis))],
     ['Preliminärt', response.preliminary && 'Beslutet fylls i senare'],
     ['Instansens dnr', response.caseNumber],
     ['Remissens dnr', remiss.caseNumber],

@@ -1,5 +1,5 @@
 import { BODY_KINDS, decisionFormOf, type BasisType, type BodyKind } from '@yttra/bodies';
-import { basisFaults, basisText } from './basis';
+import { basisFaults, basisText, earlyDecision, earlyDecisionFaults } from './basis';
 import type { StatedBasis } from './response-content';
 
 const DAYS = { issuedOn: '2022-10-05', receivedOn: '2022-12-15' };
@@ -45,10 +45,6 @@ describe('what a basis must state, in the form of each kind of body', () => {
     ['kommunalförbund', { type: 'delegation', delegate: 'Chefen', date: '2022-12-14' }, 'basis.type'],
     ['råd', { type: 'decision', date: '2022-12-14', answeredBy: 'Rådet', section: '§ 1' }, 'basis.section'],
     ['nämnd', { type: 'decision', meeting: '2022-12-21', section: '§ 141' }, 'basis.meeting'],
-    ['nämnd', { type: 'decision', meeting: '2022-10-04', section: '§ 141' }, 'basis.meeting'],
-    ['nämnd', { type: 'preliminary', meeting: '2022-10-04' }, 'basis.meeting'],
-    ['nämnd', { type: 'delegation', delegate: 'Ordföranden', date: '2022-10-04' }, 'basis.date'],
-    ['råd', { type: 'decision', date: '2021-12-14', answeredBy: 'Rådet' }, 'basis.date'],
     ['nämnd', { type: 'delegation', delegate: 'Ordföranden', date: '2022-12-16' }, 'basis.date'],
     ['nämnd', { type: 'decision', meeting: '2022-12-14', section: '1', ratifiedOn: '2022-12-13' }, 'basis.ratifiedOn'],
     [
@@ -67,18 +63,41 @@ describe('what a basis must state, in the form of each kind of body', () => {
   });
 });
 
+describe('a decision from before the remiss', () => {
+  it.each<[BodyKind, StatedBasis]>([
+    ['nämnd', { type: 'decision', meeting: '2022-10-04', section: '§ 141', ratifiedOn: '2022-10-10' }],
+    ['nämnd', { type: 'preliminary', meeting: '2022-10-04' }],
+    ['nämnd', { type: 'delegation', delegate: 'Ordföranden', date: '2022-10-04' }],
+    ['råd', { type: 'decision', date: '2022-10-04', answeredBy: 'Rådet' }],
+  ])('of a %s with %j is received once its day is confirmed', (kind, basis) => {
+    expect(basisFaults(kind, basis, DAYS)).toEqual([]);
+    expect(earlyDecisionFaults(basis, DAYS, { earlyDecision: true })).toEqual([]);
+    expect(earlyDecisionFaults(basis, DAYS, { earlyDecision: false })).toEqual([
+      {
+        field: 'confirmed.earlyDecision',
+        message:
+          'Tisdag 4 oktober 2022 ligger före remissen, som skickades ut onsdag 5 oktober 2022. Rätta dagen, eller bekräfta att den stämmer.',
+        allowed: 'true',
+      },
+    ]);
+  });
+
+  it('is none on the day that the remiss went out, nor before it has', () => {
+    const basis: StatedBasis = { type: 'decision', meeting: '2022-10-05', section: '88' };
+    expect(earlyDecision(basis, '2022-10-05')).toBeNull();
+    expect(earlyDecision(basis, null)).toBeNull();
+    expect(earlyDecision(null, '2022-10-05')).toBeNull();
+  });
+});
+
 describe('the basis in words', () => {
   it.each<[BodyKind, StatedBasis, string]>([
-    ['nämnd', { type: 'decision', meeting: '2022-12-14', section: '141' }, 'Sammanträde 14 december 2022, §\u00a0141'],
-    [
-      'nämnd',
-      { type: 'decision', meeting: '2022-12-14', section: '141 §' },
-      'Sammanträde 14 december 2022, 141\u00a0§',
-    ],
+    ['nämnd', { type: 'decision', meeting: '2022-12-14', section: '141' }, 'Sammanträde 14 december 2022, § 141'],
+    ['nämnd', { type: 'decision', meeting: '2022-12-14', section: '141 §' }, 'Sammanträde 14 december 2022, 141 §'],
     [
       'gemensam nämnd',
       { type: 'decision', meeting: '2022-12-14', section: '§ 9', immediateRatification: true },
-      'Sammanträde 14 december 2022, §\u00a09, omedelbart justerad',
+      'Sammanträde 14 december 2022, § 9, omedelbart justerad',
     ],
     [
       'nämnd',
@@ -93,7 +112,7 @@ describe('the basis in words', () => {
     [
       'bolagsstyrelse',
       { type: 'decision', meeting: '2022-12-14', section: '7' },
-      'Styrelsemöte 14 december 2022, beslutspunkt\u00a07',
+      'Styrelsemöte 14 december 2022, beslutspunkt 7',
     ],
     [
       'bolagsstyrelse',
@@ -103,7 +122,7 @@ describe('the basis in words', () => {
     [
       'kommunalförbund',
       { type: 'decision', meeting: '2022-12-14', section: '12' },
-      'Direktionens sammanträde 14 december 2022, §\u00a012',
+      'Direktionens sammanträde 14 december 2022, § 12',
     ],
     ['nämnd', { type: 'administration' }, 'Från förvaltningen, utan beslut i nämnden'],
     [

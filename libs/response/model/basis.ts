@@ -8,11 +8,12 @@ import {
   sectionText,
 } from '@yttra/bodies';
 import { longDay, type FieldError, type LocalDate } from '@yttra/platform';
+import { z } from 'zod';
 import type { StatedBasis } from './response-content';
 
-/** Between which days an answer can have been decided; both inclusive. */
+/** Between which days an answer is usually decided; both inclusive. */
 export interface DecisionDays {
-  /** When the remiss went out. */
+  /** When the remiss went out. A decision from before it is asked about, never refused. */
   issuedOn: LocalDate | null;
   /** When the answer came in. */
   receivedOn: LocalDate;
@@ -20,15 +21,17 @@ export interface DecisionDays {
 
 /**
  * What stops this basis from standing under an answer: a field that the body's form asks for, one that is foreign to
- * it, or a decision dated before the remiss or after the answer. That a delegated decision is not yet reported never
+ * it, or a decision dated after the answer. That a delegated decision is not yet reported never
  * stops it.
  */
-export function basisFaults(kind: BodyKind, basis: StatedBasis | null, days: DecisionDays): FieldError[] {
+export function basisFaults(
+  kind: BodyKind,
+  basis: StatedBasis | null,
+  days: Pick<DecisionDays, 'receivedOn'>,
+): FieldError[] {
   if (!basis) return [{ field: 'basis.type', message: 'Välj vad svaret vilar på.', allowed: choices(kind) }];
   const faults = basisProblems(kind, basis).map((problem) => ({ ...problem, field: `basis.${problem.field}` }));
-  return faults.length > 0
-    ? faults
-    : [...beforeTheRemiss(basis, days), ...afterTheAnswer(basis, days), ...outOfOrder(basis)];
+  return faults.length > 0 ? faults : [...afterTheAnswer(basis, days), ...outOfOrder(basis)];
 }
 
 /** "Beslut av nämnden / Beslut på delegation / …": what such a body can state. */
@@ -40,20 +43,37 @@ function choices(kind: BodyKind): string {
 
 const DECIDED: readonly BasisFieldName[] = ['meeting', 'date', 'ratifiedOn'];
 
-/** Nobody has decided on what had not been asked, not even preliminarily. */
-function beforeTheRemiss(basis: StatedBasis, { issuedOn }: DecisionDays): FieldError[] {
-  return DECIDED.flatMap((name) => {
-    const day = basis[name];
-    if (issuedOn === null || typeof day !== 'string' || day >= issuedOn) return [];
-    const issued = longDay(issuedOn);
-    return [
-      { field: `basis.${name}`, message: `Remissen skickades ut först ${issued}.`, allowed: `${issued} eller senare` },
-    ];
-  });
+/** The first day of the decision that lies before the remiss went out; null when none does. */
+export function earlyDecision(basis: StatedBasis | null, issuedOn: LocalDate | null): LocalDate | null {
+  if (!basis || !issuedOn) return null;
+  const days = DECIDED.map((name) => basis[name]).filter((day): day is LocalDate => typeof day === 'string');
+  return days.sort().find((day) => day < issuedOn) ?? null;
 }
 
+/** What had not been asked is seldom decided: whoever hands it in says that the day is right. */
+export function earlyDecisionFaults(
+  basis: StatedBasis | null,
+  { issuedOn }: Pick<DecisionDays, 'issuedOn'>,
+  confirmed: { earlyDecision: boolean },
+): FieldError[] {
+  const day = earlyDecision(basis, issuedOn);
+  if (!day || !issuedOn || confirmed.earlyDecision) return [];
+  return [
+    {
+      field: 'confirmed.earlyDecision',
+      message: `${capitalDay(day)} ligger före remissen, som skickades ut ${longDay(issuedOn)}. Rätta dagen, eller bekräfta att den stämmer.`,
+      allowed: 'true',
+    },
+  ];
+}
+
+/** Where nothing else is confirmed: a decision from before the remiss. */
+export const decisionConfirmed = z
+  .strictObject({ earlyDecision: z.boolean().default(false) })
+  .default({ earlyDecision: false });
+
 /** A meeting that is still to come can carry a preliminary answer, never a decided one. */
-function afterTheAnswer(basis: StatedBasis, { receivedOn }: DecisionDays): FieldError[] {
+function afterTheAnswer(basis: StatedBasis, { receivedOn }: Pick<DecisionDays, 'receivedOn'>): FieldError[] {
   if (basis.type === 'preliminary') return [];
   return DECIDED.flatMap((name) => {
     const day = basis[name];

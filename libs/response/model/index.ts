@@ -1,6 +1,13 @@
 export { type AnsweredQuestion, misfits, saidIn } from './answer-words';
 export { type Arrival, arrivalFaults, arrivalInput, type ArrivalInput, arrivedAt, keptArrival } from './arrival';
-export { basisFaults, basisText, type DecisionDays } from './basis';
+export {
+  basisFaults,
+  basisText,
+  type DecisionDays,
+  decisionConfirmed,
+  earlyDecision,
+  earlyDecisionFaults,
+} from './basis';
 export { type ExtensionAskedBy, ExtensionEntity, type ExtensionState } from './extension.entity';
 export { letInLine, OUTSIDE_WORDS } from './let-in-words';
 export { readReceiptNumber, receiptNumber } from './receipt-number';

@@ -7,6 +7,8 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import {
   basisFaults,
+  decisionConfirmed,
+  earlyDecisionFaults,
   ResponseAccess,
   statedBasis,
   ResponseNotices,
@@ -26,6 +28,7 @@ export const completion = z.strictObject({
    * The extract and what else belongs to the decision, already stored: among the draft's files, or by the registrar.
    */
   fileIds: z.array(z.uuid()).max(50).default([]),
+  confirmed: decisionConfirmed,
 });
 
 /**
@@ -48,15 +51,16 @@ export class CompleteDecision {
    * response.must_be_decided, response.not_ready.
    */
   complete(personId: string, responseId: string, given: z.input<typeof completion>): Promise<void> {
-    const { basis, fileIds } = checked(completion, peopleText(given).value);
+    const { basis, fileIds, confirmed } = checked(completion, peopleText(given).value);
     return this.database.asPerson(personId, async (tx) => {
       const response = await found(tx, responseId);
       const round = await this.access.admitAlone(tx, personId, 'response.complete', response.recipientId);
       if (basis.type !== 'decision' && basis.type !== 'delegation') throw mustBeDecided();
-      const faults = basisFaults(round.recipient.kind, basis, {
-        issuedOn: issueDay(round.remiss),
-        receivedOn: localDate(await now(tx)),
-      });
+      const days = { issuedOn: issueDay(round.remiss), receivedOn: localDate(await now(tx)) };
+      const faults = [
+        ...basisFaults(round.recipient.kind, basis, days),
+        ...earlyDecisionFaults(basis, days, confirmed),
+      ];
       if (faults.length > 0) throw notReady(faults);
       if (response.basis.type !== 'preliminary' || (await isCompleted(tx, responseId))) throw notPreliminary();
       await this.files.take(tx, response.recipientId, fileIds);

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { checked, Database, localDate, now, once, peopleText, type FieldError } from '@yttra/platform';
 import { issueDay, RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
-import { arrivalFaults, arrivalInput, keptArrival, ResponseAccess, responseContent, notReady } from '../model';
+import {
+  arrivalFaults,
+  arrivalInput,
+  decisionConfirmed,
+  keptArrival,
+  ResponseAccess,
+  responseContent,
+  notReady,
+} from '../model';
 import { ReceivedAt } from './received-at';
 import { ReceiveResponse, type Receipt } from './receive-response';
 import { RegistrationFiles } from './registration-files';
@@ -19,6 +27,7 @@ export const registration = z.strictObject({
     .array(z.strictObject({ id: z.uuid(), kind: z.enum(['scan', 'minutes_extract', 'attachment']).default('scan') }))
     .max(50)
     .default([]),
+  confirmed: decisionConfirmed,
 });
 
 export interface Registering {
@@ -55,7 +64,7 @@ export class RegisterResponse {
       const { remiss, recipient } = await this.access.admitAlone(tx, personId, 'response.register', recipientId);
       return once(tx, { personId, key, request: { recipientId, ...told } }, async () => {
         const at = await now(tx);
-        const { arrival, content, files } = told;
+        const { arrival, content, files, confirmed } = told;
         await this.files.mustBelong(
           tx,
           recipientId,
@@ -70,7 +79,7 @@ export class RegisterResponse {
             issuedOn: issueDay(remiss),
             receivedOn: localDate(ReceivedAt.told(arrival, at).instant),
             // The body decided its text before it sent it; what the registrar leaves empty stands in the scan.
-            confirmed: { textIsDecided: true, emptyAnswers: true },
+            confirmed: { ...confirmed, textIsDecided: true, emptyAnswers: true },
           }),
         ];
         const blank = new Set(blanks.map(({ field }) => field));

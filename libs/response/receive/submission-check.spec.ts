@@ -28,7 +28,7 @@ const submission = (content: ResponseContentInput, given: Partial<Submission> = 
   bodyKind: 'nämnd',
   issuedOn: '2022-10-05',
   receivedOn: '2022-12-15',
-  confirmed: { textIsDecided: true, emptyAnswers: false },
+  confirmed: { textIsDecided: true, emptyAnswers: false, earlyDecision: false },
   ...given,
 });
 const fieldsOf = (given: Submission) => submissionFaults(given).map(({ field }) => field);
@@ -47,7 +47,7 @@ it('names everything that is missing in the order of the page', () => {
       secrecy: [{ provision: '', date: null, authority: ' ', parts: [] }],
       sectionComments: [{ section: 'Ansvar och roller', text: '' }],
     },
-    { confirmed: { textIsDecided: false, emptyAnswers: false } },
+    { confirmed: { textIsDecided: false, emptyAnswers: false, earlyDecision: false } },
   );
   expect(fieldsOf(bare)).toEqual([
     'answers.2',
@@ -89,7 +89,7 @@ describe('an empty answer', () => {
       field: 'confirmed.emptyAnswers',
       message: 'Frågorna 1 och 4 är tomma. Skriv ett svar, välj Inget att tillägga, eller bekräfta.',
     });
-    const confirmed = { textIsDecided: true, emptyAnswers: true };
+    const confirmed = { textIsDecided: true, emptyAnswers: true, earlyDecision: false };
     expect(submissionFaults(submission(withEmpty, { confirmed }))).toEqual([]);
   });
 
@@ -101,7 +101,7 @@ describe('an empty answer', () => {
 });
 
 describe('"Texten är den som beslutades"', () => {
-  const unconfirmed = { confirmed: { textIsDecided: false, emptyAnswers: false } };
+  const unconfirmed = { confirmed: { textIsDecided: false, emptyAnswers: false, earlyDecision: false } };
 
   it.each([decided, { type: 'delegation', delegate: 'Ordföranden', date: '2022-12-14' } as const])(
     'is asked of a decided text: $type',

@@ -2,6 +2,7 @@ import type { BodyKind } from '@yttra/bodies';
 import { longDay, type FieldError, type LocalDate } from '@yttra/platform';
 import {
   basisFaults,
+  earlyDecisionFaults,
   isBlank,
   misfits,
   type Answer,
@@ -16,6 +17,8 @@ export interface Confirmations {
   textIsDecided: boolean;
   /** "Vi lämnar frågorna tomma." */
   emptyAnswers: boolean;
+  /** "Dagen stämmer, fast den ligger före remissen." */
+  earlyDecision: boolean;
 }
 
 export interface Submission extends DecisionDays {
@@ -137,6 +140,7 @@ function confirmationFaults(submission: Submission): FieldError[] {
   const { content, confirmed } = submission;
   const empty = emptyAnswers(submission);
   return [
+    ...earlyDecisionFaults(content.basis, submission, confirmed),
     ...(empty.length > 0 && !confirmed.emptyAnswers
       ? [
           {

@@ -14,6 +14,7 @@ import {
   statedBasis,
   type ResponseContent,
   changedSinceRead,
+  decisionConfirmed,
   draftNotFound,
   notReady,
   type Round,
@@ -25,8 +26,12 @@ export const submission = z.strictObject({
   /** The version of the draft that was read: what is handed in is what was confirmed. */
   version: z.int().min(1),
   confirmed: z
-    .strictObject({ textIsDecided: z.boolean().default(false), emptyAnswers: z.boolean().default(false) })
-    .default({ textIsDecided: false, emptyAnswers: false }),
+    .strictObject({
+      textIsDecided: z.boolean().default(false),
+      emptyAnswers: z.boolean().default(false),
+      earlyDecision: z.boolean().default(false),
+    })
+    .default({ textIsDecided: false, emptyAnswers: false, earlyDecision: false }),
 });
 
 /** Ingen erinran, or avstår: one step, without a draft. */
@@ -37,6 +42,7 @@ export const shortAnswer = z.strictObject({
   reservations: responseContent.shape.reservations,
   /** Files already added to the draft, such as the extract, that belong to this answer. */
   fileIds: z.array(z.uuid()).max(50).default([]),
+  confirmed: decisionConfirmed,
 });
 
 export type Handing = ({ personId: string } | { visit: AnswerVisit }) & {
@@ -89,11 +95,11 @@ export class SubmitResponse {
     given: z.input<typeof shortAnswer>,
   ): Promise<Receipt> {
     const receivedAt = await receivedNow(this.database, handing);
-    const { fileIds, ...said } = checked(shortAnswer, peopleText(given).value);
-    return this.handIn(handing, { [kind]: { ...said, fileIds } }, receivedAt, async (tx) => ({
+    const { fileIds, confirmed, ...said } = checked(shortAnswer, peopleText(given).value);
+    return this.handIn(handing, { [kind]: { ...said, fileIds, confirmed } }, receivedAt, async (tx) => ({
       content: responseContent.parse({ ...said, kind }),
       files: await this.files.some(tx, handing.recipientId, fileIds),
-      confirmed: { textIsDecided: false, emptyAnswers: false },
+      confirmed: { ...confirmed, textIsDecided: false, emptyAnswers: false },
     }));
   }
 

@@ -52,6 +52,7 @@ export const PREPARE: readonly PageState[] = [
   { path: `${DRAFT}/fragor/forhandsvisning`, as: 'officer' },
   { path: `${DRAFT}/fragor`, as: 'officer', state: 'a question without words', press: 'Lägg till frågan' },
   { path: `${DRAFT}/fragor/1`, as: 'officer' },
+  { path: `${DRAFT}/fragor/2`, as: 'officer', state: 'on a scale' },
   { path: `${DRAFT}/fragor/1`, as: 'officer', state: 'emptied', write: { Fråga: '' }, press: 'Spara frågan' },
 
   { path: `${DRAFT}/uppgifter`, as: 'officer' },

@@ -6,7 +6,7 @@ import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { basisFields, basisOf, namingBasis } from '../frame/basis-form';
+import { basisFields, basisOf, confirmedBeside, namingBasis } from '../frame/basis-form';
 import { CompletePage } from './page';
 import { texts } from './texts.sv';
 
@@ -65,7 +65,8 @@ export class CompleteController {
       fileIds.push(id);
     }
     const { responseId } = recipient.answer;
-    await namingBasis(form, () => this.completions.complete(personId, responseId, { basis, fileIds }));
+    const confirmed = confirmedBeside(form);
+    await namingBasis(form, () => this.completions.complete(personId, responseId, { basis, fileIds, confirmed }));
     return receipt;
   }
 }

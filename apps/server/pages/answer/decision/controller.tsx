@@ -1,7 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { basisProblems } from '@yttra/bodies';
 import { DomainError, localDate, oneLine, pathTo, route } from '@yttra/platform';
-import { issueDay, type RoundRead } from '@yttra/remiss';
+import type { RoundRead } from '@yttra/remiss';
 import { AnswerDesk, basisFaults, DraftParts, type StatedBasis } from '@yttra/response';
 import { z } from 'zod';
 import { goTo } from '../../../web/go-to';
@@ -50,11 +50,12 @@ export class DecisionController {
 
 /**
  * A decision has its meeting and its paragraph, or the body's own for them: until then the answer is preliminary. Other
- * bases may wait to be filled in. None was taken before the remiss, and no decision after today.
+ * bases may wait to be filled in. No decision was taken after today; one from before the remiss is asked about when
+ * the answer is handed in.
  */
-function mustStand({ remiss, recipient: { kind }, at }: RoundRead, basis: StatedBasis | null): void {
+function mustStand({ recipient: { kind }, at }: RoundRead, basis: StatedBasis | null): void {
   if (!basis || (basis.type !== 'decision' && basisProblems(kind, basis).length > 0)) return;
-  const fields = basisFaults(kind, basis, { issuedOn: issueDay(remiss), receivedOn: localDate(at) });
+  const fields = basisFaults(kind, basis, { receivedOn: localDate(at) });
   if (fields.length > 0)
     throw new DomainError({ code: 'answer.basis_not_whole', kind: 'invalid', message: fields[0]!.message, fields });
 }

@@ -62,8 +62,15 @@ export function BasisFields({ kind, basis, meetings, only }: BasisFieldsProps) {
             );
           })}
       </div>
+      <EarlyDecision />
     </GroupFrame>
   );
+}
+
+/** Asked of a decision from before the remiss, once one has been written. */
+function EarlyDecision() {
+  const { written, error } = useField('confirmed.earlyDecision');
+  return written || error ? <Check name="confirmed.earlyDecision" label={texts.earlyDecision} /> : null;
 }
 
 interface OneFieldProps {

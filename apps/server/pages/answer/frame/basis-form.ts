@@ -14,6 +14,7 @@ export const basisFields = {
   delegation: written,
   preliminary: written,
   administration: written,
+  confirmed: z.object({ earlyDecision: z.literal('ja').optional() }).default({}),
 };
 export const basisForm = z.object(basisFields);
 type BasisForm = z.infer<typeof basisForm>;
@@ -39,6 +40,11 @@ function valueOf({ name, type: fieldType, ask }: BasisField, type: BasisType, sa
   const field = `${type}.${name === 'meeting' && said.otherMeeting ? 'otherMeeting' : name}`;
   throw new DomainError({ code: 'answer.bad_day', kind: 'invalid', field, message: texts.badDay(ask) });
 }
+
+/** What was said yes to beside the basis. */
+export const confirmedBeside = ({ confirmed }: Pick<BasisForm, 'confirmed'>) => ({
+  earlyDecision: confirmed.earlyDecision === 'ja',
+});
 
 /** Refusals of a basis name the field under the basis that was chosen. */
 export function namingBasis<Result>(form: BasisForm, work: () => Promise<Result>): Promise<Result> {

@@ -5,7 +5,6 @@ import { basisText, RESERVATION_WORDS, stanceWord, type ResponseContent } from '
 import { Hush, Prose, SummaryList } from '../../../ui';
 import { answerWords } from './answer-words';
 import { texts } from './texts.sv';
-import { unbroken } from '../../../ui/days';
 
 export interface ContentFile {
   id: string;
@@ -43,7 +42,7 @@ export function ContentView(props: ContentViewProps) {
           },
           {
             term: words.basis,
-            value: content.basis ? unbroken(basisText(kind, content.basis)) : texts.notSet,
+            value: content.basis ? basisText(kind, content.basis) : texts.notSet,
             ...change('answer.decision', words.basis.toLowerCase()),
           },
           {

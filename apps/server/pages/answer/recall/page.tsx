@@ -4,7 +4,7 @@ import { Button, ButtonRow, Form, Hidden, SummaryList, TextArea } from '../../..
 import { AnswerPage } from '../frame/answer-page';
 import { whoseInside } from '../frame/whose';
 import { texts } from './texts.sv';
-import { dayAndTime, unbroken } from '../../../ui/days';
+import { dayAndTime } from '../../../ui/days';
 
 /** The body takes its answer back: what that changes, and what it does not. `response`: the one that counts, if any. */
 export function RecallPage({ desk, response }: { desk: Desk; response: ReceivedResponse | null }) {
@@ -41,7 +41,7 @@ export function RecallPage({ desk, response }: { desk: Desk; response: ReceivedR
         rows={[
           { term: texts.answer, value: stanceWord(response) },
           { term: texts.came, value: dayAndTime(response.receivedAt) },
-          { term: texts.basis, value: unbroken(basisText(recipient.kind, response.standingBasis)) },
+          { term: texts.basis, value: basisText(recipient.kind, response.standingBasis) },
         ]}
       />
       <Form action={pathTo('answer.recall', at)}>

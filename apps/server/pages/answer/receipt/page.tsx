@@ -6,7 +6,7 @@ import { FileList } from '../frame/content-view';
 import { texts as frame } from '../frame/texts.sv';
 import { whose } from '../frame/whose';
 import { texts } from './texts.sv';
-import { dayAndTime, longDay, unbroken } from '../../../ui/days';
+import { dayAndTime, longDay } from '../../../ui/days';
 
 interface ReceiptPageProps {
   remiss: RemissView;
@@ -52,7 +52,7 @@ function Facts({ remiss, recipient, response, by }: Omit<ReceiptPageProps, 'hasP
         { term: words.remiss, value: remiss.title },
         { term: words.body, value: recipient.body },
         { term: words.answer, value: stanceWord(response) },
-        { term: words.basis, value: unbroken(basisText(recipient.kind, response.standingBasis)) },
+        { term: words.basis, value: basisText(recipient.kind, response.standingBasis) },
         { term: words.received, value: dayAndTime(response.receivedAt) },
         { term: words.ownCaseNumber, value: response.caseNumber ?? texts.none },
         { term: words.caseNumber, value: remiss.caseNumber },

@@ -12,7 +12,11 @@ const handingIn = z.object({
   version: z.coerce.number().int().min(1),
   key: z.uuid(),
   confirmed: z
-    .object({ textIsDecided: z.literal('ja').optional(), emptyAnswers: z.literal('ja').optional() })
+    .object({
+      textIsDecided: z.literal('ja').optional(),
+      emptyAnswers: z.literal('ja').optional(),
+      earlyDecision: z.literal('ja').optional(),
+    })
     .default({}),
 });
 
@@ -43,7 +47,7 @@ export class ReviewController {
       bodyKind: recipient.kind,
       issuedOn: issueDay(desk.remiss),
       receivedOn: today,
-      confirmed: { textIsDecided: true, emptyAnswers: true },
+      confirmed: { textIsDecided: true, emptyAnswers: true, earlyDecision: true },
     });
     return <ReviewPage desk={desk} files={files} faults={faults} />;
   }
@@ -58,7 +62,11 @@ export class ReviewController {
       { visit, recipientId, key, receivedAt: receivedAt! },
       {
         version,
-        confirmed: { textIsDecided: confirmed.textIsDecided === 'ja', emptyAnswers: confirmed.emptyAnswers === 'ja' },
+        confirmed: {
+          textIsDecided: confirmed.textIsDecided === 'ja',
+          emptyAnswers: confirmed.emptyAnswers === 'ja',
+          earlyDecision: confirmed.earlyDecision === 'ja',
+        },
       },
     );
     return goTo(pathTo('answer.receipt', { rid: recipientId, responseId }));

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { pathTo, type FieldError } from '@yttra/platform';
-import { emptyAnswers, mustConfirmText, type Desk, type DraftFile } from '@yttra/response';
+import { issueDay } from '@yttra/remiss';
+import { earlyDecision, emptyAnswers, mustConfirmText, type Desk, type DraftFile } from '@yttra/response';
 import { Button, ButtonRow, Check, Form, Hidden, LinkList, Notice, Section } from '../../../ui';
 import { AnswerPage } from '../frame/answer-page';
 import { ContentView } from '../frame/content-view';
+import { texts as basis } from '../frame/basis.sv';
 import { texts as frame } from '../frame/texts.sv';
 import { whoseInside } from '../frame/whose';
 import { faultPath } from './fault-path';
@@ -92,6 +94,9 @@ function HandIn({ desk, hasExtract }: { desk: Desk; hasExtract: boolean }) {
       <Form action={pathTo('answer.review', { rid: recipient.id })}>
         <Hidden name="version" value={draft.version} />
         <Hidden name="key" value={randomUUID()} />
+        {earlyDecision(draft.content.basis, issueDay(remiss)) && (
+          <Check name="confirmed.earlyDecision" label={basis.earlyDecision} />
+        )}
         {empty.length > 0 && <Check name="confirmed.emptyAnswers" label={emptyLabel(empty)} />}
         {mustConfirmText(draft.content) && <Check name="confirmed.textIsDecided" label={texts.decided} />}
         <ButtonRow>

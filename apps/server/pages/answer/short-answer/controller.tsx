@@ -6,7 +6,7 @@ import { many } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { basisFields, basisOf, namingBasis } from '../frame/basis-form';
+import { basisFields, basisOf, confirmedBeside, namingBasis } from '../frame/basis-form';
 import { texts as basisTexts } from '../frame/basis.sv';
 import { ShortAnswerPage, type ShortKind } from './page';
 import { texts } from './texts.sv';
@@ -74,7 +74,13 @@ export class ShortAnswerController {
     const { responseId } = await namingBasis(form, () =>
       this.submitting[how](
         { visit, recipientId, key: form.key, receivedAt: receivedAt! },
-        { basis, reason: form.reason.trim() || null, caseNumber: form.caseNumber || null, fileIds: form.fileIds },
+        {
+          basis,
+          reason: form.reason.trim() || null,
+          caseNumber: form.caseNumber || null,
+          fileIds: form.fileIds,
+          confirmed: confirmedBeside(form),
+        },
       ),
     );
     return goTo(pathTo('answer.receipt', { rid: recipientId, responseId }));

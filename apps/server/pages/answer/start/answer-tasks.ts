@@ -68,7 +68,7 @@ export function faultsOf({ draft, questions, recipient, remiss, today }: Desk): 
     bodyKind: recipient.kind,
     issuedOn: issueDay(remiss),
     receivedOn: today,
-    confirmed: { textIsDecided: true, emptyAnswers: true },
+    confirmed: { textIsDecided: true, emptyAnswers: true, earlyDecision: true },
   }).map(({ field }) => field);
 }
 

@@ -1,4 +1,4 @@
-import { unbroken } from '../../../ui/days';
+import { Kept } from '../../../ui/kept';
 import { piecesOf, type MemoDocument, type TextBlock } from '@yttra/summary';
 
 /** The tjänsteskrivelse as it will be printed: same words, same order. */
@@ -73,6 +73,10 @@ function Run({ run }: { run: readonly TextBlock[] }) {
 /** What stands in brackets is marked wherever it stands. */
 function Marked({ text }: { text: string }) {
   return (
-    <>{piecesOf(unbroken(text)).map((piece, i) => (piece.isOpen ? <mark key={i}>{piece.text}</mark> : piece.text))}</>
+    <>
+      {piecesOf(text).map((piece, i) =>
+        piece.isOpen ? <mark key={i}>{piece.text}</mark> : <Kept key={i} text={piece.text} />,
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
-import { pathTo, unbrokenDays } from '@yttra/platform';
+import { pathTo } from '@yttra/platform';
+import { Kept } from '../../../ui/kept';
 import { Button, DataTable, Form, Section, Time } from '../../../ui';
 import { mailName } from '../../mail-names.sv';
 import type { RecipientFacts } from './recipient-facts';
@@ -29,7 +30,7 @@ export function MailSection({ facts: { remiss, recipient, mails } }: { facts: Re
           key: mail.id,
           cells: {
             at: <Time at={mail.createdAt} />,
-            subject: mail.subject ? unbrokenDays(mail.subject) : mailName(mail.kind),
+            subject: mail.subject ? <Kept text={mail.subject} /> : mailName(mail.kind),
             to: mail.to || texts.facts.noEmail,
             delivery: (
               <>

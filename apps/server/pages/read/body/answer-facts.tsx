@@ -3,7 +3,7 @@ import type { RecipientView } from '@yttra/remiss';
 import { basisText, CHANNEL_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS, type ReceivedResponse } from '@yttra/response';
 import { SummaryList } from '../../../ui';
 import { texts } from './texts.sv';
-import { dayAndTime, longDay, unbroken } from '../../../ui/days';
+import { dayAndTime, longDay } from '../../../ui/days';
 
 /** What stands on the first page of a paper answer: what it is, what it rests on, when it came. */
 export function AnswerFacts({
@@ -20,7 +20,7 @@ export function AnswerFacts({
   const rows = [
     ...(stance ? [{ term: words.stance, value: STANCE_WORDS[stance] }] : []),
     { term: words.kind, value: RESPONSE_KIND_WORDS[kind] },
-    { term: words.basis, value: unbroken(basisText(recipient.kind, standingBasis)) },
+    { term: words.basis, value: basisText(recipient.kind, standingBasis) },
     ...(completion ? [{ term: words.completed, value: dayAndTime(completion.at) }] : []),
     { term: words.received, value: dayAndTime(receivedAt) },
     ...(arrival ? [{ term: words.channel, value: <ArrivalWords response={response} /> }] : []),

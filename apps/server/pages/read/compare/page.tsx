@@ -9,7 +9,7 @@ import { AnswerText } from '../round/answer-text';
 import type { ReadRound } from '../round/read-round';
 import { RoundPage } from '../round/round-page';
 import { texts } from './texts.sv';
-import { unbroken } from '../../../ui/days';
+import { Kept } from '../../../ui/kept';
 
 interface Compared {
   row: MatrixRow;
@@ -85,7 +85,7 @@ function linesOf(questions: readonly QuestionView[], compared: readonly Compared
         </span>
       ),
     },
-    { what: texts.basis, of: ({ row }) => row.basisText && unbroken(row.basisText) },
+    { what: texts.basis, of: ({ row }) => row.basisText && <Kept text={row.basisText} /> },
     ...questions.map((question) => ({
       what: texts.question(question.number, isolated(question.text)),
       of: ({ content }: Compared) => <AnswerText question={question} answer={content.answers[question.number]} />,

@@ -6,7 +6,8 @@ import { DataTable, Hush } from '../../../ui';
 import { useField } from '../../../http/request-context';
 import { AnswerMarks, StanceTag } from '../round/answer-marks';
 import { texts } from './texts.sv';
-import { shortDay, unbroken } from '../../../ui/days';
+import { shortDay } from '../../../ui/days';
+import { Kept } from '../../../ui/kept';
 
 interface RowsProps {
   remissId: string;
@@ -97,7 +98,11 @@ function cellsOf(
       ]),
     ),
     beside: cell(row.beside, texts.beside, 'ovrigt', null),
-    basis: row.basisText && <span class="y-basis">{unbroken(row.basisText)}</span>,
+    basis: row.basisText && (
+      <span class="y-basis">
+        <Kept text={row.basisText} />
+      </span>
+    ),
     received: row.receivedAt && shortDay(localDate(row.receivedAt)),
   };
 }
@@ -123,9 +128,11 @@ export function AnswerList({ remissId, rows, chooses }: RowsProps) {
           {row.responseId && (
             <>
               <p>
-                {[row.basisText && unbroken(row.basisText), row.receivedAt && shortDay(localDate(row.receivedAt))]
-                  .filter(Boolean)
-                  .join(' · ')}
+                <Kept
+                  text={[row.basisText, row.receivedAt && shortDay(localDate(row.receivedAt))]
+                    .filter(Boolean)
+                    .join(' · ')}
+                />
               </p>
               <p>{unreadWords(row)}</p>
             </>

@@ -5,7 +5,7 @@ import { AnswerMarks, StanceTag } from '../round/answer-marks';
 import { AnswerText } from '../round/answer-text';
 import type { AnsweredRow } from './props';
 import { texts } from './texts.sv';
-import { unbroken } from '../../../ui/days';
+import { Kept } from '../../../ui/kept';
 
 interface QuestionAnswerProps extends AnsweredRow {
   question: QuestionView;
@@ -27,7 +27,11 @@ export function QuestionAnswer({ row, answer, comment, question, remissId, markP
           <AnswerMarks row={row} />
           {unread && <StatusTag tone="info">{texts.unreadTag}</StatusTag>}
         </p>
-        {row.basisText && <p class="y-quiet">{unbroken(row.basisText)}</p>}
+        {row.basisText && (
+          <p class="y-quiet">
+            <Kept text={row.basisText} />
+          </p>
+        )}
       </div>
       <div class="y-answer__words">
         <AnswerText question={question} answer={answer} />

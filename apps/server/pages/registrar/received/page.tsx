@@ -16,7 +16,7 @@ import {
   type SummaryRow,
 } from '../../../ui';
 import { texts } from './texts.sv';
-import { longDay, unbroken } from '../../../ui/days';
+import { longDay } from '../../../ui/days';
 
 interface ReceivedPageProps {
   remiss: Pick<RemissView, 'id' | 'title' | 'caseNumber' | 'unit'>;
@@ -116,7 +116,7 @@ function facts(remiss: ReceivedPageProps['remiss'], response: ReceivedResponse):
     { term: terms.theirs, value: response.caseNumber ?? texts.noNumber },
     { term: terms.ours, value: remiss.caseNumber },
     { term: terms.answer, value: stanceWord(response) },
-    { term: terms.basis, value: unbroken(basisText(response.body.kind, response.standingBasis)) },
+    { term: terms.basis, value: basisText(response.body.kind, response.standingBasis) },
     completion && { term: terms.decision, value: <Time at={completion.at} /> },
     response.version > 1 && { term: terms.version, value: texts.version(response.version) },
     response.content.secrecy.length > 0 && {

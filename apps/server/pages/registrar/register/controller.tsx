@@ -9,7 +9,7 @@ import { formObject } from '../../../http/form-body';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { namingBasis } from '../../answer/frame/basis-form';
+import { confirmedBeside, namingBasis } from '../../answer/frame/basis-form';
 import { RegisterPage } from './page';
 import { blanksOf, contentOf, isBlankReservation, registerForm, type RegisterForm } from './register-form';
 
@@ -76,6 +76,7 @@ export class RegisterController {
           arrival: { ...arrival, channel, on: on || today },
           content,
           files: [...new Set([...form.files, ...stored])].map((id) => ({ id, kind: 'scan' })),
+          confirmed: confirmedBeside(form),
         },
         blanksOf(form),
       ),
