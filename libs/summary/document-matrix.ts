@@ -27,7 +27,7 @@ export function matrixRow(recipient: SnapshotRecipient): MatrixRow {
     body: recipient.body,
     status: STATUS_WORDS[recipient.status],
     stance: recipient.stance ? STANCE_WORDS[recipient.stance] : NOTHING,
-    decision: decisionText(recipient),
+    decision: unbrokenSection(decisionText(recipient)),
     caseNumber: recipient.caseNumber ?? NOTHING,
     receivedOn: received ? tableDay(localDate(received)) : NOTHING,
     receivedAt: received ? `kl. ${clockTime(received)}` : '',
@@ -38,7 +38,7 @@ export function matrixRow(recipient: SnapshotRecipient): MatrixRow {
 /** What the answer rests on, in the words of the body's own form. */
 export function decisionText({ kind, basis, decision }: SnapshotRecipient): string {
   if (!basis) return NOTHING;
-  return unbrokenSection(basisText(kind, { type: basis, ...decision }, tableDay));
+  return basisText(kind, { type: basis, ...decision }, tableDay);
 }
 
 /**

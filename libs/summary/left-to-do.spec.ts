@@ -67,14 +67,15 @@ describe('every body is named', () => {
           aRecipient('Socialnämnden'),
           aRecipient('Kulturnämnden'),
           aRecipient('Borta', { removedAt: NOW }),
-          // An answer that came before the body was removed is kept, and the body is still out of the round.
+          // Whoever answered before it was removed hears of the decision too.
           aRecipient('Svarade', { removedAt: NOW, responses: [aResponse('Svarade')] }),
         ],
       }),
       NOW,
     );
     expect(snapshot.recipients.map(({ body }) => body)).toContain('Svarade');
-    expect(snapshot.memo.fields.find(({ key }) => key === 'sentTo')!.text).toBe('Kulturnämnden\nSocialnämnden');
+    const told = 'Kulturnämnden\nSocialnämnden\nSvarade';
+    expect(snapshot.memo.fields.find(({ key }) => key === 'sentTo')!.text).toBe(told);
   });
 });
 

@@ -39,11 +39,7 @@ const PREFILLED: Readonly<Record<MemoField, (facts: SnapshotFacts) => string>> =
       'Alla svar, synpunkter och skäl står i remissammanställningen, som bifogas.',
     ),
   financing: () => '[Skriv hur förslaget finansieras och vad det kostar.]',
-  sentTo: ({ recipients }) =>
-    recipients
-      .filter(({ removedOn }) => removedOn === null)
-      .map(({ body }) => body)
-      .join('\n') || '[Skriv vilka som ska få beslutet.]',
+  sentTo: ({ recipients }) => recipients.map(({ body }) => body).join('\n') || '[Skriv vilka som ska få beslutet.]',
   signatures: ({ remiss }) => `${remiss.issuer.officer}\nHandläggare`,
 };
 

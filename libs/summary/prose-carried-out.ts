@@ -1,5 +1,5 @@
 import { sectionText } from '@yttra/bodies';
-import { isolated, listed, unbrokenSection } from '@yttra/platform';
+import { isolated, listed } from '@yttra/platform';
 import { bodiesCounted } from './body-groups';
 import type { SnapshotFacts } from './snapshot-facts';
 import { counted, day, numeral, paragraphs, sentences, withFullStop } from './swedish-prose';
@@ -21,9 +21,7 @@ export function carriedOutText(facts: SnapshotFacts): string {
 function decided({ remiss: { decisionToRemit } }: SnapshotFacts): string | null {
   if (!decisionToRemit) return null;
   const { body, date, section } = decisionToRemit;
-  const when = [date && `den ${day(date)}`, section && unbrokenSection(sectionText(section))]
-    .filter((part) => part)
-    .join(', ');
+  const when = [date && `den ${day(date)}`, section && sectionText(section)].filter((part) => part).join(', ');
   return when ? `${body} beslutade ${when}, att remittera förslaget.` : `${body} beslutade att remittera förslaget.`;
 }
 

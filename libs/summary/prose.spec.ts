@@ -56,7 +56,7 @@ it('gives the section of the decision to remit its sign', () => {
   const { remiss } = summaryInput();
   const decisionToRemit = { body: 'Kommunstyrelsen', date: '2022-09-27', section: '161' } as const;
   expect(text('carriedOut', [], { remiss: { ...remiss, decisionToRemit } })).toContain(
-    'Kommunstyrelsen beslutade den 27 september 2022, §\u00a0161, att remittera förslaget.',
+    'Kommunstyrelsen beslutade den 27 september 2022, § 161, att remittera förslaget.',
   );
 });
 

@@ -566,6 +566,14 @@ describe('a body answers in a browser without JavaScript', () => {
       ]);
     });
 
+    it('a meeting that has not been is nobody’s choice for a decision, only for a preliminary answer', async () => {
+      await secretary.get(at('beslut'));
+      const offered = (basis: string) =>
+        secretary.find(`select[name="${basis}.meeting"] option`).map((option) => option.getAttribute('value'));
+      expect(offered('decision')).toEqual([]);
+      expect(offered('preliminary')).toEqual(['', '2023-01-24']);
+    });
+
     it('is asked for with a later day, and its state is shown', async () => {
       await secretary.get(at('anstand'));
       await secretary.submit('Begär anstånd', { 'until-day': '4', 'until-month': '1', 'until-year': '2023' });

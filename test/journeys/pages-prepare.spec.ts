@@ -267,12 +267,14 @@ describe('a remiss is prepared', () => {
   it('it goes out once, however often the button is pressed, and says what happens next', async () => {
     await hanna.get(`/remisser/${remiss}/granska`);
     expect(hanna.text).toContain('Att tänka på');
+    expect(hanna.text).toContain('handlingarna till er registrator och registratorerna hos 2 instanser');
     const again = await server.pages('officer');
     await again.get(`/remisser/${remiss}/granska`);
     await hanna.submit('Skicka ut till 3 instanser');
     expect(hanna.heading).toBe('Remissen är utskickad');
     await again.submit('Skicka ut till 3 instanser');
     expect(again.heading).toBe('Remissen är utskickad');
+    expect(hanna.text).toContain('Handlingarna går till er registrator och registratorerna hos 2 instanser.');
     expect(hanna.text).toContain('Första påminnelsen går onsdag 12 oktober 2022');
     const invitations = await server.db.asOwner(`select from outgoing_mail where kind = 'remiss.invitation'`);
     expect(invitations).toHaveLength(2);

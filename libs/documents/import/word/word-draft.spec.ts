@@ -82,6 +82,7 @@ describe('what people reported', () => {
 describe('letters', () => {
   it.each([
     ['m² and CO₂', `${run('m')}${run('2', '<w:vertAlign w:val="superscript"/>')}${run(', CO')}${run('2', '<w:vertAlign w:val="subscript"/>')}`, 'm², CO₂'],
+    ['CO₂ as LibreOffice writes it', `${run('CO')}${run('2', '<w:position w:val="-2"/><w:sz w:val="19"/>')}`, 'CO₂'],
     ['letters over the line', `${run('10')}${run('år', '<w:vertAlign w:val="superscript"/>')}`, '10^(år)'],
     ['signs of symbol fonts', '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', '✓'],
     ['hyphens that hold', `<w:r><w:t>barn</w:t><w:noBreakHyphen/><w:t>och</w:t></w:r>`, 'barn\u2011och'],

@@ -100,12 +100,18 @@ export function numberedAs(properties: XmlNode | undefined): NumberedAs | undefi
   return { ...(numId === undefined ? {} : { numId }), ...(level === undefined ? {} : { level }) };
 }
 
+/** LibreOffice moves letters off the line by so much, and makes them smaller; by its size alone nothing is raised. */
+function raisedBy(properties: XmlNode): Looks['raised'] {
+  const by = Number(valueOf(properties, 'w:position') ?? 0);
+  return by === 0 || !child(properties, 'w:sz') ? undefined : by > 0 ? 'superscript' : 'subscript';
+}
+
 export function looksOf(properties: XmlNode | undefined): Looks {
   const looks: Looks = {};
   if (!properties || properties.children.length === 0) return looks;
   const hidden = isOn(properties, 'w:vanish');
   const struck = isOn(properties, 'w:strike') ?? isOn(properties, 'w:dstrike');
-  const raised = valueOf(properties, 'w:vertAlign') as Looks['raised'];
+  const raised = (valueOf(properties, 'w:vertAlign') as Looks['raised']) ?? raisedBy(properties);
   if (hidden !== undefined) looks.hidden = hidden;
   if (struck !== undefined) looks.struck = struck;
   if (raised !== undefined) looks.raised = raised;

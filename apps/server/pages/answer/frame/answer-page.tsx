@@ -48,7 +48,7 @@ const ownCaseNumber = ({ draft }: Desk): string =>
 function dayLine({ recipient, isLate, meetings }: Desk): string {
   if (isLate || recipient.answer) return '';
   const lastCutoff = meetings.lastInTime?.agendaCutoff;
-  const cutoff = lastCutoff ? texts.cutoff(shortDay(lastCutoff)) : '';
+  const cutoff = lastCutoff ? texts.lastCutoff(shortDay(lastCutoff)) : '';
   return [texts.lastDay(longDay(recipient.lastDay)), cutoff].filter(Boolean).join(' · ');
 }
 

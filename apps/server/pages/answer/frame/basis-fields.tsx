@@ -5,19 +5,22 @@ import { Check, DateInput, Field, Select } from '../../../ui';
 import { fieldId, GroupFrame } from '../../../ui/field-frame';
 import { useField } from '../../../http/request-context';
 import { texts } from './basis.sv';
+import type { MeetingChoice } from './meeting-choice';
 import { longDay } from '../../../ui/days';
+
+const NONE_KNOWN: MeetingChoice = { all: [], held: [] };
 
 interface BasisFieldsProps {
   kind: BodyKind;
   basis: StatedBasis | null;
-  /** The body's meetings that can have decided, or will; empty when none are known. */
-  meetings: readonly Meeting[];
+  /** The body's meetings; left out where they are not known. */
+  meetings?: MeetingChoice;
   /** Which may be chosen; all that the body's form has when left out. */
   only?: readonly BasisType[];
 }
 
 /** What an answer rests on, in the form in which the body decides. The fields of a basis show when it is chosen. */
-export function BasisFields({ kind, basis, meetings, only }: BasisFieldsProps) {
+export function BasisFields({ kind, basis, meetings = NONE_KNOWN, only }: BasisFieldsProps) {
   const { written, error } = useField('basis.type');
   const chosen = written ?? basis?.type ?? '';
   const bases = Object.entries(decisionFormOf(kind).bases) as [
@@ -54,7 +57,7 @@ export function BasisFields({ kind, basis, meetings, only }: BasisFieldsProps) {
                       field={field}
                       name={`${type}.${field.name}`}
                       value={basis?.type === type ? basis[field.name] : null}
-                      meetings={meetings}
+                      meetings={type === 'preliminary' ? meetings.all : meetings.held}
                     />
                   ))}
                 </div>

@@ -8,7 +8,7 @@ export const texts = {
   ownCaseNumber: (caseNumber: string) => `er dnr ${caseNumber}`,
   lastDay: (day: string) => `Svara senast ${day}`,
   wasLastDay: (day: string) => `Svarstiden gick ut ${day}. Ni kan fortfarande svara.`,
-  cutoff: (day: string) => `handlingsstopp ${day}`,
+  lastCutoff: (day: string) => `sista handlingsstopp ${day}`,
   hat: {
     secretary: (body: string) => `Du svarar för ${body}.`,
     contributor: (body: string) => `Du är inbjuden att skriva i utkastet. Du skriver för ${body}.`,

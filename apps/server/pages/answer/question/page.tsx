@@ -10,6 +10,7 @@ import { AnswerField } from '../../question-kinds/answer-field';
 import type { OwnEarlier } from '../../question-kinds/kind-view';
 import { Comments } from './comments';
 import { ProgressLine } from './progress-line';
+import { useRequest } from '../../../http/request-context';
 import { texts } from './texts.sv';
 import { dayAndTime } from '../../../ui/days';
 
@@ -83,10 +84,12 @@ function NextButton({ desk: { questions }, question }: { desk: Desk; question: Q
 /** By the text, when it was saved; the island keeps it true while one writes. */
 export function SavedLine({ desk: { draft, names, today } }: { desk: Desk }) {
   const { savedAt } = draft;
+  const isSelf = draft.savedBy !== null && draft.savedBy === useRequest().viewer?.personId;
   const when = savedAt && (localDate(savedAt) === today ? `kl. ${clockTime(savedAt)}` : dayAndTime(savedAt));
   return (
     <p class="y-quiet" data-saved>
-      {when && texts.savedBy(names.get(draft.savedBy ?? '') ?? frame.colleague, when)}
+      {when &&
+        (isSelf ? texts.savedByYou(when) : texts.savedBy(names.get(draft.savedBy ?? '') ?? frame.colleague, when))}
     </p>
   );
 }

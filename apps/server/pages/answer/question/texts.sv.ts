@@ -10,6 +10,7 @@ export const texts = {
   saveAndNext: (number: number) => `Spara och gå till fråga ${number}`,
   saveAndStance: 'Spara och gå till ställningstagandet',
   saved: (clock: string) => `Sparat kl. ${clock}`,
+  savedByYou: (when: string) => `Du sparade utkastet senast ${when}.`,
   savedBy: (who: string, when: string) => `${who} sparade utkastet senast ${when}.`,
   notices: {
     sparat: 'Svaret är sparat.',

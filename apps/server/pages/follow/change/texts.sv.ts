@@ -100,7 +100,7 @@ export const texts = {
     mails: (count: number) => `${bodies(count)} får mejl nu`,
     noMails: 'Ingen instans får mejl.',
     registrars: (count: number) =>
-      count === 1 ? 'Registrator får handlingarna.' : `${count} registratorer får handlingarna.`,
+      count === 1 ? 'En registratorsbrevlåda får handlingarna.' : `${count} registratorsbrevlådor får handlingarna.`,
     followers: (count: number) =>
       count === 1
         ? '1 person som bevakar remissen får veta det.'

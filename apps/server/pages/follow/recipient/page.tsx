@@ -7,6 +7,7 @@ import { eventText } from '../events/event-texts.sv';
 import { AddressSection, LateSection, PreliminarySection, RemindSection } from './act-sections';
 import { MailSection } from './mail-section';
 import type { RecipientFacts } from './recipient-facts';
+import { Kept } from '../../../ui/kept';
 import { texts } from './texts.sv';
 
 /** One body in one remiss: what has been sent to it, what has happened, and what the officer can do. */
@@ -108,8 +109,7 @@ function Facts({ facts: { remiss, recipient, followed } }: { facts: RecipientFac
                     <a href={pathTo('remiss.answers.body', { remissId: remiss.id, rid: recipient.id })}>
                       {facts.answerLink(recipient.body)}
                     </a>
-                    , {facts.receivedAt(answer.receivedAt)}
-                    {answer.outside && `, ${facts.late}`}
+                    <Kept text={`, ${facts.receivedAt(answer.receivedAt)}${answer.outside ? `, ${facts.late}` : ''}`} />
                   </>
                 ),
               },

@@ -6,6 +6,7 @@ import { wayUp } from '../../way-up';
 import { PlanWarnings } from '../dates/plan-warnings';
 import { caseOf } from '../frame';
 import { texts as copied } from '../copied/texts.sv';
+import { registrarsOf } from '../registrars.sv';
 import { texts } from './texts.sv';
 import { longDay } from '../../../ui/days';
 
@@ -86,7 +87,9 @@ function rowsOf({ remiss, plan, documents, questions }: CheckProps): SummaryRow[
   const { decisionToRemit } = remiss;
   const reminders = plan.mails.filter(({ kind }) => kind === 'reminder').length;
   const byMail = plan.recipients.filter(({ email }) => email).length;
-  const registrars = plan.mails.filter(({ kind }) => kind === 'registrar').flatMap(({ to }) => to).length;
+  const toRegistrars = plan.mails.filter(({ kind }) => kind === 'registrar').flatMap(({ to }) => to).length;
+  const bodies = plan.recipients.filter(({ registrarEmail }) => registrarEmail).length;
+  const registrars = registrarsOf({ own: toRegistrars > bodies, bodies });
   return [
     { term: terms.title, value: remiss.title, change: change('remiss.facts', subjects.facts) },
     { term: terms.caseNumber, value: remiss.caseNumber },

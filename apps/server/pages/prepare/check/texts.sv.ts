@@ -39,12 +39,11 @@ export const texts = {
   standardLetter: 'En kort standardtext',
   yes: 'Ja',
   no: 'Nej',
-  mails: (invitations: number, letters: number, registrars: number) =>
+  mails: (invitations: number, letters: number, registrars: string) =>
     [
       invitations === 1 ? '1 inbjudan med mejl' : `${invitations} inbjudningar med mejl`,
       letters > 0 ? `${letters} brev att skriva ut` : '',
-      registrars === 1 ? 'handlingarna till 1 registrator' : '',
-      registrars > 1 ? `handlingarna till ${registrars} registratorer` : '',
+      registrars && `handlingarna till ${registrars}`,
     ]
       .filter(Boolean)
       .join(', '),

@@ -1,5 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { FeedbackPapers } from '@yttra/assessment';
+import { BodyRegister } from '@yttra/bodies';
 import { Database, localDate, now, pathTo, route } from '@yttra/platform';
 import { ReminderList } from '@yttra/reminder';
 import { hasBeenIssued, PostalLetters, RemissReader } from '@yttra/remiss';
@@ -34,6 +35,7 @@ export class SentController {
   constructor(
     private readonly database: Database,
     private readonly reader: RemissReader,
+    private readonly bodies: BodyRegister,
     private readonly letters: PostalLetters,
     private readonly papers: FeedbackPapers,
     private readonly reminders: ReminderList,
@@ -46,12 +48,14 @@ export class SentController {
     return this.database.transaction(async (tx) => {
       const remiss = await this.reader.get(tx, id);
       if (!hasBeenIssued(remiss.status)) return goTo(pathTo('remiss.check', { remissId: id }));
+      const issuer = remiss.issuerBodyId ? await this.bodies.get(tx, remiss.issuerBodyId) : null;
       const planned = (await this.reminders.ofRemiss(tx, id)).filter(({ state }) => state === 'planned');
       const days = planned.map(({ on }) => on).sort();
       return (
         <SentPage
           remiss={remiss}
           recipients={(await this.reader.recipients(tx, id)).filter(({ removedAt }) => !removedAt)}
+          hasRegistrar={issuer?.registrarEmail != null}
           documents={(await this.reader.documents(tx, id)).filter(({ current }) => current).map(({ title }) => title)}
           letters={await this.letters.list(tx, id)}
           firstReminder={days[0] ?? null}

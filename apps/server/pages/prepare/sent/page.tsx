@@ -5,11 +5,14 @@ import { DataTable, Day, LinkButton, Page, Receipt, Section, SummaryList, Time }
 import { wayUp } from '../../way-up';
 import { caseOf } from '../frame';
 import { LettersSection } from './letters-section';
+import { registrarsOf } from '../registrars.sv';
 import { texts } from './texts.sv';
 
 export interface SentProps {
   remiss: RemissView;
   recipients: readonly RecipientView[];
+  /** The issuing authority's own registrar has a mailbox. */
+  hasRegistrar: boolean;
   documents: readonly string[];
   letters: readonly LetterView[];
   firstReminder: LocalDate | null;
@@ -17,8 +20,10 @@ export interface SentProps {
 }
 
 /** What went out, what happens next, and the letters to print. */
-export function SentPage({ remiss, recipients, documents, letters, firstReminder, today }: SentProps) {
+export function SentPage({ remiss, recipients, hasRegistrar, documents, letters, firstReminder, today }: SentProps) {
   const { terms } = texts;
+  const bodies = recipients.filter(({ registrarEmail }) => registrarEmail).length;
+  const registrars = registrarsOf({ own: hasRegistrar, bodies });
   const invited = recipients.filter(({ email, ownInitiative }) => email && !ownInitiative);
   return (
     <Page title={texts.title} remiss={caseOf(remiss)} up={wayUp(remiss)} notices={texts.letters.notices}>
@@ -39,7 +44,7 @@ export function SentPage({ remiss, recipients, documents, letters, firstReminder
       <Section title={texts.next}>
         <ul>
           {invited.length > 0 && <li>{texts.invited(invited.length)}</li>}
-          {recipients.some(({ registrarEmail }) => registrarEmail) && <li>{texts.registrars}</li>}
+          {registrars && <li>{texts.registrars(registrars)}</li>}
           {firstReminder && <li>{texts.firstReminder(firstReminder)}</li>}
           <li>{texts.follow}</li>
         </ul>

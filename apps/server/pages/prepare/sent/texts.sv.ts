@@ -10,7 +10,7 @@ export const texts = {
   package: 'Hämta alla handlingar samlat',
   next: 'Det här händer nu',
   invited: (count: number) => `${instanser(count)} får en inbjudan med mejl.`,
-  registrars: 'Handlingarna går till registratorerna.',
+  registrars: (whose: string) => `Handlingarna går till ${whose}.`,
   firstReminder: (day: LocalDate) =>
     `Första påminnelsen går ${longDay(day)} till den som inte har kvitterat eller svarat.`,
   follow: 'Du ser på sidan Följ svaren vem som har kvitterat och svarat.',

@@ -129,7 +129,7 @@ export function RegisterPage({
           />
           <Field name="caseNumber" label={texts.caseNumber} width="20" optional />
         </Section>
-        <BasisFields kind={recipient.kind} basis={null} meetings={[]} />
+        <BasisFields kind={recipient.kind} basis={null} />
         {questions.length > 0 && (
           <Section title={texts.questions}>
             <Fold summary={texts.copyAnswers} open={said.written !== null}>
