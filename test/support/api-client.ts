@@ -34,7 +34,8 @@ export const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
 
 /**
  * One person's calls over HTTP, to paths under /api/v1. Every reply is held against the application's own description:
- * one that is not described, or differs from its schema, and any 5xx, fails the test that called.
+ * one that is not described, or differs from its schema, a request that was taken and is not as described, and any
+ * 5xx, fails the test that called.
  */
 export class ApiClient {
   constructor(
@@ -80,7 +81,7 @@ export class ApiClient {
 
   /** Any call, whatever comes of it. */
   async call<T = unknown>(method: string, path: string, options: Options = {}): Promise<Reply<T>> {
-    const { pathname, href } = new URL(`/api/v1/${path}`, this.url);
+    const { pathname, href, searchParams: query } = new URL(`/api/v1/${path}`, this.url);
     const { body, raw, form, headers } = options;
     const reply = await this.send(href, {
       method,
@@ -98,6 +99,8 @@ export class ApiClient {
     const faults = reply.status >= 500 ? [`${method} ${path}: ${reply.status} ${bytes.toString()}`] : [];
     if (reply.status >= 400 && INSIDES.test(bytes.toString())) faults.push(`${method} ${path}: tells of its insides`);
     faults.push(...this.description.faults(wire));
+    const sent: unknown = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
+    if (reply.ok) faults.push(...this.description.strayIn({ method, path: pathname, query, body: sent }));
     if (faults.length > 0) throw new Error(faults.join('\n'));
     return { status: reply.status, headers: reply.headers, body: parsed as T, bytes };
   }

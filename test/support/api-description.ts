@@ -20,6 +20,22 @@ export interface Wire {
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+type Method = (typeof METHODS)[number];
+
+/** A request as it was sent. */
+export interface Asked {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  /** What went as JSON; undefined where nothing did. */
+  body: unknown;
+}
+
+interface DescribedOperation {
+  parameters?: { name: string; in: string }[];
+  requestBody?: Documented;
+  responses: Record<string, Documented>;
+}
 
 /** The application's own OpenAPI document, as something that replies can be held against. */
 export class ApiDescription {
@@ -54,18 +70,34 @@ export class ApiDescription {
     const { schema } = content[type]!;
     if (!schema || schema.format === 'binary') return [];
     const check = this.checkOf(schema);
-    return check(wire.body)
-      ? []
-      : (check.errors ?? []).map(
-          (error) => `${operation}: ${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`,
-        );
+    return check(wire.body) ? [] : wordsOf(check, `${operation}:`);
+  }
+
+  /** Each way in which a request that was taken differs from what is described: a client would not have sent it. */
+  strayIn({ method, path, query, body }: Asked): string[] {
+    const operation = this.operationAt(method, path);
+    if (!operation) return [];
+    const named = `${method} ${path}`;
+    const known = (operation.parameters ?? []).filter((one) => one.in === 'query').map(({ name }) => name);
+    const unknown = [...query.keys()].filter((name) => !known.includes(name));
+    const faults = unknown.map((name) => `${named}: took ?${name}=, which is not described`);
+    if (body === undefined) return faults;
+    const schema = operation.requestBody?.content?.['application/json']?.schema;
+    if (!schema) return [...faults, `${named}: took a body, and none is described`];
+    const check = this.checkOf(schema);
+    return check(body) ? faults : [...faults, ...wordsOf(check, `${named}: took a body that`)];
+  }
+
+  private operationAt(method: string, path: string): DescribedOperation | undefined {
+    const found = this.routes.find(({ pattern }) => pattern.test(path));
+    return found && (this.document.paths[found.template]![method.toLowerCase() as Method] as DescribedOperation);
   }
 
   private documented({ method, path, status }: Wire): Documented | undefined {
     const found = this.routes.find(({ pattern }) => pattern.test(path));
     if (!found) return status === 404 ? this.anyRefusal() : undefined;
     const item = this.document.paths[found.template]!;
-    const operation = item[method.toLowerCase() as (typeof METHODS)[number]];
+    const operation = item[method.toLowerCase() as Method];
     if (!operation) return status === 404 || status === 405 ? this.anyRefusal() : undefined;
     const { responses } = operation;
     return (responses[String(status)] ?? responses[`${String(status)[0]}XX`]) as Documented | undefined;
@@ -92,6 +124,9 @@ export class ApiDescription {
     return check;
   }
 }
+
+const wordsOf = ({ errors }: ValidateFunction, whose: string): string[] =>
+  (errors ?? []).map((error) => `${whose} ${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`);
 
 function patternOf(template: string): RegExp {
   const escaped = template.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
