@@ -184,6 +184,43 @@ describe('a remiss is prepared', () => {
     await hanna.submit('Använd kommunens vanliga påminnelser');
   });
 
+  it('what cannot stand is told at its field, leads nowhere and is not saved; then it goes on', async () => {
+    const kept = async () =>
+      server.db.asOwner<{ due: string; board: object | null }>(
+        `select due_date::text as due, board_meeting as board from remiss where id = $1`,
+        [remiss],
+      );
+    await hanna.get(`/remisser/${remiss}/tider`);
+    const refused = [
+      [{ 'boardCutoff-day': '2023-02-14' }, 'boardDate', 'Skriv sammanträdets dag också.'],
+      [{ 'boardDate-day': '2023-02-14', 'boardCutoff-day': '2023-02-28' }, 'boardCutoff', 'Handlingsstoppet ska ligga före sammanträdet.'],
+      [{ 'boardDate-day': '31', 'boardDate-month': '2', 'boardDate-year': '2023' }, 'boardDate', 'februari'],
+    ] as const;
+    for (const [written, field, words] of refused) {
+      await hanna.get(`/remisser/${remiss}/tider`);
+      await hanna.submit('Spara och fortsätt', written);
+      expect(hanna.status).toBe(422);
+      expect(hanna.heading).toBe('Planera svarstiden');
+      expect(hanna.links().map(({ href }) => href)).toContain(`#${field}`);
+      expect(hanna.text).toContain(words);
+      expect(hanna.text).not.toMatch(/är sparade/);
+      expect(await kept()).toEqual([{ due: '2023-01-04', board: null }]);
+    }
+    // The earliest day of a form that was read before the day for sending out was moved past it.
+    await hanna.get(`/remisser/${remiss}/tider`);
+    await server.db.asOwner(`update remiss set issue_on = '2023-02-01' where id = $1`, [remiss]);
+    await hanna.submit('Spara och fortsätt', { day: '2023-01-24' });
+    expect(hanna.status).toBe(422);
+    expect(await kept()).toEqual([{ due: '2023-01-04', board: null }]);
+    await server.db.asOwner(`update remiss set issue_on = null where id = $1`, [remiss]);
+
+    await hanna.get(`/remisser/${remiss}/tider`);
+    await hanna.submit('Spara och fortsätt', { 'boardDate-day': '2023-02-28', 'boardCutoff-day': '2023-02-14' });
+    expect(hanna.heading).toBe('Påminnelser');
+    expect(hanna.text).toContain('Tiderna är sparade.');
+    expect(await kept()).toEqual([{ due: '2023-01-04', board: { date: '2023-02-28', agendaCutoff: '2023-02-14' } }]);
+  });
+
   it('the letter is shown as the mail that each body gets', async () => {
     await hanna.get(`/remisser/${remiss}/missiv`);
     await hanna.submit('Spara missivet', { letter: 'Kära {instans}, svara senast {sista svarsdag}. {namn}' });
