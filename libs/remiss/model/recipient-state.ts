@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDate, now, type LocalDate } from '@yttra/platform';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { Recipient } from './recipient.entity';
 import type { AnswerKind } from './recipient-status';
 import { RemissHooks, type RecipientDates } from './remiss-hooks';
@@ -32,6 +32,12 @@ export class RecipientState {
   async markDraftBegun(tx: EntityManager, recipientId: string, begun = true): Promise<void> {
     // No write when nothing changes: every save of a draft calls this.
     await tx.update(Recipient, { id: recipientId, draftBegun: !begun }, { draftBegun: begun });
+  }
+
+  /** Whoever asks for more time has got the remiss. Told without time or name. */
+  async markHeard(tx: EntityManager, recipientId: string): Promise<void> {
+    const unheard = { id: recipientId, acknowledgedAt: IsNull() };
+    await tx.update(Recipient, unheard, { acknowledgedAt: () => 'yttra_now()' });
   }
 
   /** An extension has been asked for (true), or the wish was refused or taken back (false). */

@@ -162,7 +162,10 @@ export class Extensions {
         reason: wish.reason?.trim() || null,
       });
       await this.recipients.markExtensionRequested(tx, recipientId);
-      if (askedBy === 'body') await this.notices.extensionAsked(tx, round, extension);
+      if (askedBy === 'body') {
+        await this.recipients.markHeard(tx, recipientId);
+        await this.notices.extensionAsked(tx, round, extension);
+      }
       await this.audit.append(
         tx,
         { remiss: round.remiss.id },

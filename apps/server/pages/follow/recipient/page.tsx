@@ -39,9 +39,9 @@ export function RecipientPage({ facts }: { facts: RecipientFacts }) {
           </LinkButton>
         </Section>
       )}
-      {followed.awaited && !followed.hasSecretary && (
+      {followed.awaited && !followed.hasSecretary && followed.status === 'not_acknowledged' && (
         <Notice tone="warning" title={texts.nobody.title}>
-          <p>{texts.nobody.text}</p>
+          <p>{followed.hasEmail ? texts.nobody.text : texts.nobody.letter}</p>
         </Notice>
       )}
       <LettersSection remissId={remiss.id} letters={facts.letters} today={facts.today} back="folj" />

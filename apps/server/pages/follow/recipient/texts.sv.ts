@@ -40,8 +40,10 @@ export const texts = {
       `Den förra adressen finns inte. Inbjudan till ${email} väntar på att skickas; inget mejl har kommit fram dit än.`,
   },
   nobody: {
-    title: 'Ingen kan svara i Yttra',
-    text: 'Instansen har ingen sekreterare i Yttra. Mejlen går fram, men ingen kan lämna svaret där. Be systemförvaltaren lägga till någon, eller registrera svaret när det kommer en annan väg.',
+    title: 'Instansen har ingen sekreterare i Yttra',
+    text: 'Den som läser brevlådan kan svara som gäst, med en kod som mejlas dit. Annars kan systemförvaltaren lägga till en sekreterare, eller ni registrera svaret när det kommer en annan väg.',
+    letter:
+      'Den har ingen e-post heller. Be systemförvaltaren lägga till någon, eller registrera svaret när det kommer en annan väg.',
   },
   late: {
     title: 'Svaret kom efter svarstiden',

@@ -17,7 +17,8 @@ const NEEDS: readonly [NeedKind, (body: FollowedBody) => boolean][] = [
   ['late', ({ answer }) => answer !== null && answer.outside && answer.included === null],
   ['preliminary', ({ answer, removed }) => answer !== null && answer.preliminary && !answer.confirmed && !removed],
   ['letter', ({ awaited, letterWaits }) => awaited && letterWaits],
-  ['nobody', ({ awaited, hasSecretary }) => awaited && !hasSecretary],
+  // Whoever has been heard of answers as a guest.
+  ['nobody', ({ awaited, hasSecretary, status }) => awaited && !hasSecretary && status === 'not_acknowledged'],
 ];
 
 /**

@@ -70,7 +70,7 @@ describe('the status page', () => {
     ['late', { answer: { ...answer, outside: true }, awaited: false }, 'svarade efter svarstiden'],
     ['preliminary', { answer: { ...answer, preliminary: true }, awaited: false }, 'har svarat preliminärt'],
     ['letter', { hasEmail: false, letterWaits: true }, 'ska få remissen som brev'],
-    ['nobody', { hasSecretary: false }, 'har ingen som kan svara i Yttra'],
+    ['nobody', { hasSecretary: false, status: 'not_acknowledged' }, 'har ingen sekreterare i Yttra'],
   ])('says that the officer is needed: %s', (kind, more, words) => {
     const of = remiss([followed(1, more), followed(2)]);
     expect(needsOf(of).map((need) => [need.kind, need.bodies.length])).toEqual([[kind, 1]]);
@@ -78,9 +78,13 @@ describe('the status page', () => {
   });
 
   it('names every body that needs the officer, under a line that opens where they are many', () => {
-    const html = page(remiss(Array.from({ length: 60 }, (_, at) => followed(at + 1, { hasSecretary: false }))));
+    const html = page(
+      remiss(
+        Array.from({ length: 60 }, (_, at) => followed(at + 1, { hasSecretary: false, status: 'not_acknowledged' })),
+      ),
+    );
     const needs =
-      /<details[^>]*><summary>60 instanser har ingen som kan svara i Yttra<\/summary>([\s\S]*?)<\/details>/.exec(
+      /<details[^>]*><summary>60 instanser har ingen sekreterare i Yttra<\/summary>([\s\S]*?)<\/details>/.exec(
         html,
       )![1]!;
     expect([...needs.matchAll(/Nämnden för område (\d+) har ingen/g)].map(([, number]) => Number(number))).toEqual(

@@ -44,7 +44,7 @@ export const texts = {
     late: { says: ({ body }) => `${body} svarade efter svarstiden`, link: 'Bestäm om svaret tas med' },
     preliminary: { says: ({ body }) => `${body} har svarat preliminärt, utan beslut`, link: 'Bekräfta eller avvakta' },
     letter: { says: ({ body }) => `${body} saknar e-postadress och ska få remissen som brev`, link: 'Skriv ut brevet' },
-    nobody: { says: ({ body }) => `${body} har ingen som kan svara i Yttra`, link: 'Visa' },
+    nobody: { says: ({ body }) => `${body} har ingen sekreterare i Yttra`, link: 'Visa' },
   } satisfies Record<NeedKind, { says: (body: FollowedBody) => string; link: string }>,
   /** When many bodies need the same. */
   manyNeed: {
@@ -55,7 +55,7 @@ export const texts = {
     late: (count) => `${bodies(count)} svarade efter svarstiden`,
     preliminary: (count) => `${bodies(count)} har svarat preliminärt, utan beslut`,
     letter: (count) => `${bodies(count)} saknar e-postadress och ska få remissen som brev`,
-    nobody: (count) => `${bodies(count)} har ingen som kan svara i Yttra`,
+    nobody: (count) => `${bodies(count)} har ingen sekreterare i Yttra`,
   } satisfies Record<NeedKind, (count: number) => string>,
   table: 'Instanser och hur långt de har kommit',
   columns: { pick: 'Välj', body: 'Instans', status: 'Status', last: 'Sista', next: 'Nästa', mail: 'Mejl' },
