@@ -9,6 +9,7 @@ import type { ToldViewpoint } from './told-viewpoint';
 const viewpoints = DISPOSITIONS.map((disposition, index): ToldViewpoint => ({
   recipientId: 'r',
   number: index + 1,
+  source: index === 3 ? 'reservation' : 'answer',
   text: `Rubrik ${index + 1}`,
   disposition,
   reason: `Anledning ${index + 1}.`,
@@ -45,7 +46,8 @@ it('tells the decision and of each viewpoint what became of it and why', () => {
     'Synpunkt 1: Tillgodoses',
     'Synpunkt 2: Tillgodoses delvis',
     'Synpunkt 3: Tillgodoses inte',
-    'Synpunkt 4: Noteras',
+    // What members say for themselves is not what the body says.
+    'Synpunkt 4, reservation: Noteras',
   ]);
   expect(points[0]!.paragraphs).toEqual(['Rubrik 1', 'Skäl: Anledning 1.', 'Ändring: Ett nytt stycke.']);
 });
@@ -60,6 +62,7 @@ it('says neither reason nor change of what is marked as secret', () => {
 it('after the decision tells of what was taken away after the letter before it, with why', () => {
   const gone = {
     number: 5,
+    source: 'answer' as const,
     text: 'Rubrik 5',
     removedAt: new Date('2023-02-01T12:00:00Z'),
     removedReason: 'Står två gånger.',

@@ -10,7 +10,7 @@ import {
 } from '@yttra/remiss';
 import { DISPOSITION_WORDS } from './disposition';
 import type { FeedbackStage } from './feedback.entity';
-import type { ToldRemoved, ToldViewpoint } from './told-viewpoint';
+import { viewpointName, type ToldRemoved, type ToldViewpoint } from './told-viewpoint';
 import type { FeedbackLetter } from './feedback-letters';
 
 export interface FeedbackPageFacts {
@@ -87,9 +87,10 @@ export function feedbackPage({ remiss, stage, letter, decision, address, on }: F
   };
 }
 
-function pointOf({ number, text, disposition, reason, changeText, masked }: ToldViewpoint): LetterPage['points'][number] {
+function pointOf(viewpoint: ToldViewpoint): LetterPage['points'][number] {
+  const { text, disposition, reason, changeText, masked } = viewpoint;
   return {
-    heading: `Synpunkt ${number}: ${disposition ? DISPOSITION_WORDS[disposition] : 'Inte bedömd'}`,
+    heading: `${viewpointName(viewpoint)}: ${disposition ? DISPOSITION_WORDS[disposition] : 'Inte bedömd'}`,
     paragraphs: [
       text,
       ...(masked ? [SECRET] : [...(reason?.trim() ? [`Skäl: ${reason}`] : []), ...(changeText?.trim() ? [`Ändring: ${changeText}`] : [])]),
@@ -97,10 +98,11 @@ function pointOf({ number, text, disposition, reason, changeText, masked }: Told
   };
 } // prettier-ignore
 
-function removedPoint({ number, text, removedAt, removedReason, masked }: ToldRemoved): LetterPage['points'][number] {
+function removedPoint(viewpoint: ToldRemoved): LetterPage['points'][number] {
+  const { text, removedAt, removedReason, masked } = viewpoint;
   const when = `Borttagen ${longDay(localDate(removedAt))}, efter att vi skickade vår bedömning före beslutet.`;
   return {
-    heading: `Synpunkt ${number}: Borttagen`,
+    heading: `${viewpointName(viewpoint)}: Borttagen`,
     paragraphs: [text, masked ? `${when} ${SECRET}` : `${when} Skäl: ${removedReason}`],
   };
 }

@@ -7,6 +7,7 @@ export { dispositionFaults, DISPOSITIONS, DISPOSITION_WORDS, type Disposition } 
 export { FEEDBACK_STAGES, type FeedbackStage } from './feedback.entity';
 export { Feedback, mayReply, type BodyFeedback } from './feedback';
 export { asSent, isAssessedAnew, takenAwayBetween } from './feedback-letters';
+export { viewpointName } from './told-viewpoint';
 export { FeedbackLetterMails } from './feedback-letter-mails';
 export { countsInWords } from './feedback-page';
 export { FeedbackPapers } from './feedback-papers';

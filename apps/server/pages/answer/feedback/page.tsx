@@ -1,4 +1,4 @@
-import { asSent, isAssessedAnew, takenAwayBetween, type BodyFeedback } from '@yttra/assessment';
+import { asSent, isAssessedAnew, takenAwayBetween, viewpointName, type BodyFeedback } from '@yttra/assessment';
 import { pathTo } from '@yttra/platform';
 import type { Desk } from '@yttra/response';
 import { Button, Details, Form, Notice, Prose, Section } from '../../../ui';
@@ -31,7 +31,7 @@ export function BodyFeedbackPage({ desk, feedback }: BodyFeedbackPageProps) {
           {viewpoints.map((viewpoint, index) => {
             const reply = feedback.replies.find(({ viewpointId }) => viewpointId === viewpoint.id);
             return (
-              <Section key={viewpoint.id} title={texts.viewpoint(viewpoint.number)}>
+              <Section key={viewpoint.id} title={viewpointName(viewpoint)}>
                 <Assessed viewpoint={viewpoint} />
                 <Since feedback={feedback} letter={viewpoint} />
                 <ReplyFields index={index} viewpoint={viewpoint} reply={reply} />
@@ -46,7 +46,7 @@ export function BodyFeedbackPage({ desk, feedback }: BodyFeedbackPageProps) {
         [...viewpoints, ...gone].map((viewpoint) => {
           const reply = feedback.replies.find(({ viewpointId }) => viewpointId === viewpoint.id);
           return (
-            <Section key={viewpoint.id} title={texts.viewpoint(viewpoint.number)}>
+            <Section key={viewpoint.id} title={viewpointName(viewpoint)}>
               <Assessed viewpoint={viewpoint} />
               <Since feedback={feedback} letter={viewpoint} />
               {reply && <p>{texts.youSaid(reply.remains)}</p>}

@@ -13,7 +13,6 @@ export const texts = {
     `Borttagen ${longDay(localDate(at))}, efter att brevet sändes: ${why} Så här stod det i brevet.`,
   answered: 'Bedömningen som ni svarade på',
   change: (text: string) => `Ändring: ${text}`,
-  viewpoint: (number: number) => `Synpunkt ${number}`,
   says: (number: number) => `Vad säger ni om bedömningen av synpunkt ${number}?`,
   content: 'Vi är nöjda',
   remains: 'Vår synpunkt kvarstår',

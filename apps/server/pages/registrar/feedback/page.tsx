@@ -1,10 +1,9 @@
-import { asSent, type BodyFeedback } from '@yttra/assessment';
+import { asSent, type BodyFeedback, viewpointName } from '@yttra/assessment';
 import { pathTo } from '@yttra/platform';
 import type { RecipientView, RemissView } from '@yttra/remiss';
 import { CHANNELS } from '@yttra/response';
 import { Button, Choice, DateInput, Form, Notice, Page, Section } from '../../../ui';
 import { Assessed, ReplyFields } from '../../answer/feedback/reply-fields';
-import { texts as bodyTexts } from '../../answer/feedback/texts.sv';
 import { wayUp } from '../../way-up';
 import { texts as registerTexts } from '../register/texts.sv';
 import { texts } from './texts.sv';
@@ -55,7 +54,7 @@ export function RegisterFeedbackPage({ remiss, recipient, feedback, isRegistrar 
             />
             <DateInput name="arrivedOn" legend={texts.on} hint={texts.onHint} value={replies[0]?.arrivedOn ?? null} />
             {asSent(feedback, letter.assessments).viewpoints.map((viewpoint, index) => (
-              <Section key={viewpoint.id} title={bodyTexts.viewpoint(viewpoint.number)}>
+              <Section key={viewpoint.id} title={viewpointName(viewpoint)}>
                 <Assessed viewpoint={viewpoint} />
                 <ReplyFields
                   index={index}
