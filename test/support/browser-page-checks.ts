@@ -14,7 +14,7 @@ const MOST_SCRIPT = 15 * 1024;
 const TALLEST = 5120;
 export const WIDE = { width: 1280, height: 900 };
 /** Between the two looks: a table or a list, neither as wide as it likes. */
-const BETWEEN = [760, 1000];
+const BETWEEN = [900, 1000];
 export const NARROW = { width: 320, height: 640 };
 
 /** What a page said and asked for while it was open: none of it should be. */

@@ -1,7 +1,7 @@
 import { pathTo } from '@yttra/platform';
 import { isAwaited } from '@yttra/remiss';
 import type { Desk } from '@yttra/response';
-import { StatusTag, SummaryList } from '../../../ui';
+import { Day, StatusTag, SummaryList } from '../../../ui';
 import { isGuest } from '../frame/answer-page';
 import { texts } from './texts.sv';
 import { longDay } from '../../../ui/days';
@@ -27,7 +27,7 @@ export function RoundFacts({ desk }: { desk: Desk }) {
           term: words.lastDay,
           value: (
             <>
-              {longDay(recipient.lastDay)}
+              <Day on={recipient.lastDay} />
               {recipient.extendedTo && recipient.status !== 'extended' && `. ${words.extended}`}
               {isAwaited(desk) && (
                 <>

@@ -92,7 +92,5 @@ test('a body without known meetings is never counted among those that make it', 
 
 test('two officers who save at once see kommunstyrelsen’s day and handlingsstopp as they stand now', () => {
   const notice = datesPage(plan, { ...NOTHING_SAID, code: 'remiss.stale' }).querySelector('dl')!.text;
-  expect(notice).toContain(
-    'Kommunstyrelsen tisdag 28 februari 2023, handlingsstopp tisdag 14 februari 2023',
-  );
+  expect(notice).toContain('Kommunstyrelsen tisdag 28 februari 2023, handlingsstopp tisdag 14 februari 2023');
 });

@@ -118,7 +118,9 @@ function Decision({ content }: { content: Published }) {
 }
 
 const Rows = ({ rows }: { rows: { term: string; value: string }[] }) => (
-  <SummaryList rows={rows.map(({ term, value }) => ({ term, value: <Prose text={value} /> }))} />
+  <SummaryList
+    rows={rows.map(({ term, value }) => ({ term, value: value.includes('\n') ? <Prose text={value} /> : value }))}
+  />
 );
 
 function Documents({ slug, documents }: { slug: string; documents: Published['documents'] }) {
