@@ -193,7 +193,11 @@ describe('a remiss is prepared', () => {
     await hanna.get(`/remisser/${remiss}/tider`);
     const refused = [
       [{ 'boardCutoff-day': '2023-02-14' }, 'boardDate', 'Skriv sammanträdets dag också.'],
-      [{ 'boardDate-day': '2023-02-14', 'boardCutoff-day': '2023-02-28' }, 'boardCutoff', 'Handlingsstoppet ska ligga före sammanträdet.'],
+      [
+        { 'boardDate-day': '2023-02-14', 'boardCutoff-day': '2023-02-28' },
+        'boardCutoff',
+        'Handlingsstoppet ska ligga före sammanträdet.',
+      ],
       [{ 'boardDate-day': '31', 'boardDate-month': '2', 'boardDate-year': '2023' }, 'boardDate', 'februari'],
     ] as const;
     for (const [written, field, words] of refused) {
