@@ -6,7 +6,7 @@ const DAYS_AFTER = 60;
 
 /** The meetings that an answer can name. */
 export interface MeetingChoice {
-  /** From the day it was asked for until some time after the last day: a preliminary answer may wait for one to come. */
+  /** From the day it was asked for until some time after the last day: a preliminary answer may wait for its own. */
   all: readonly Meeting[];
   /** Those that have been: what is decided was decided at one of them. */
   held: readonly Meeting[];

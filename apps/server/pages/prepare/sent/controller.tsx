@@ -55,7 +55,7 @@ export class SentController {
         <SentPage
           remiss={remiss}
           recipients={(await this.reader.recipients(tx, id)).filter(({ removedAt }) => !removedAt)}
-          hasRegistrar={issuer?.registrarEmail != null}
+          hasRegistrar={Boolean(issuer?.registrarEmail)}
           documents={(await this.reader.documents(tx, id)).filter(({ current }) => current).map(({ title }) => title)}
           letters={await this.letters.list(tx, id)}
           firstReminder={days[0] ?? null}
