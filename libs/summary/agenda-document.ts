@@ -9,7 +9,7 @@ import type { Snapshot, SnapshotQuestion, SnapshotViewpoint } from './snapshot';
 import { pointChart, type PointChart } from './point-chart';
 import { mattersOf } from './matters';
 import { markOf } from './summary-document';
-import { counted, day, plainLine, withFullStop } from './swedish-prose';
+import { capitalised, counted, day, plainLine, withFullStop } from './swedish-prose';
 import { textBlocks, type TextBlock } from './text-blocks';
 
 /** The summary in short, for an agenda: one page for the whole, and one a question at most. */
@@ -149,6 +149,6 @@ function fitted(text: string, room: number, [one, many]: readonly [string, strin
   const [first] = lines;
   if (kept.length === 0) kept.push(plainLine(first!, room - A_LINE));
   const left = lines.slice(kept.length).filter((line) => line.trim() !== '').length;
-  const rest = left > 0 ? `${counted(left, one, many)} står i remissammanställningen.` : '';
+  const rest = left > 0 ? `${capitalised(counted(left, one, many))} står i remissammanställningen.` : '';
   return [kept.join('\n').trimEnd(), rest].filter((part) => part !== '').join('\n\n');
 }

@@ -28,7 +28,8 @@ export function appendixNote({ appendix, recipients }: Snapshot): string {
   return sentences(
     'Svaren står som de kom in, utan ändringar.',
     isMasked && 'Det som instansen har sekretessmarkerat är maskat.',
-    left.length > 0 && `${counted(left.length, 'Ett svar', 'svar')} är inte med, se avsnitt 2: ${listed(left)}.`,
+    left.length > 0 &&
+      `${capitalised(counted(left.length, 'ett svar', 'svar'))} är inte med, se avsnitt 2: ${listed(left)}.`,
   );
 }
 

@@ -39,7 +39,7 @@ it('each day on which something happened stands in its order, in the table and a
 
 it.each<[found: string, round: Parameters<typeof roundOf>]>([
   ['Flest svar, 2 av 3, kom den 8 januari 2023.', [{ answered: 8 }, { answered: 8 }, { answered: 9 }]],
-  ['2 svar kom, högst ett om dagen.', [{ answered: 8 }, { answered: 9 }]],
+  ['Två svar kom, högst ett om dagen.', [{ answered: 8 }, { answered: 9 }]],
   [
     'Ett svar kom, högst ett om dagen. Ett kom inom tre dagar efter en påminnelse till instansen.',
     [{ answered: 18, reminded: [15] }, { reminded: [15] }],

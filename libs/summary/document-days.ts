@@ -105,7 +105,7 @@ function captionOf({ bodies }: DayFacts, days: readonly Day[], most: number): st
   return sentences(
     busiest.length === 1 && most > 1
       ? `Flest svar, ${numeral(most)} av ${numeral(answered)}, kom den ${day(busiest[0]!.date)}.`
-      : `${counted(answered, 'Ett svar', 'svar')} kom, högst ${howMany(most, 'ett')} om dagen.`,
+      : `${capitalised(counted(answered, 'ett svar', 'svar'))} kom, högst ${howMany(most, 'ett')} om dagen.`,
     after > 0 && `${capitalised(howMany(after, 'ett'))} kom inom tre dagar efter en påminnelse till instansen.`,
   );
 }

@@ -2,7 +2,7 @@ import { sectionText } from '@yttra/bodies';
 import { isolated, listed } from '@yttra/platform';
 import { bodiesCounted } from './body-groups';
 import type { SnapshotFacts } from './snapshot-facts';
-import { counted, day, numeral, paragraphs, sentences, withFullStop } from './swedish-prose';
+import { capitalised, counted, day, paragraphs, sentences, someOf, withFullStop, wordOf } from './swedish-prose';
 
 /**
  * How the remiss was carried out, as an official would write it: what went to whom and when, reminders, anstånd,
@@ -44,19 +44,20 @@ function asked({ questions }: SnapshotFacts): string | null {
   if (!first) return 'Instanserna fick svara i fri text.';
   if (!second) return `Instanserna fick en fråga: ${isolated(first.text)}`;
   const list = questions.map(({ number, text }) => `${number}. ${isolated(text.replace(/\s+/g, ' '))}`).join('\n');
-  return `Instanserna fick ${questions.length} frågor:\n\n${list}`;
+  return `Instanserna fick ${wordOf(questions.length)} frågor:\n\n${list}`;
 }
 
 function acknowledged({ carriedOut, counts }: SnapshotFacts): string | null {
   if (carriedOut.acknowledged === 0) return null;
   const all = carriedOut.acknowledged === counts.recipients && counts.recipients > 1;
-  return `${all ? 'Alla' : `${numeral(carriedOut.acknowledged)} av`} ${numeral(counts.recipients)} instanser bekräftade att de hade fått remissen.`;
+  const who = all ? `alla ${wordOf(counts.recipients)}` : someOf(carriedOut.acknowledged, counts.recipients);
+  return `${capitalised(who)} instanser bekräftade att de hade fått remissen.`;
 }
 
 /** How many; on which days stands in an appendix. */
 function reminded({ carriedOut: { remindersSent } }: SnapshotFacts): string {
   if (remindersSent === 0) return 'Inga påminnelser har skickats.';
-  return `${counted(remindersSent, 'En påminnelse', 'påminnelser')} skickades; dagarna står i remissammanställningens bilaga 1.`;
+  return `${capitalised(counted(remindersSent, 'en påminnelse', 'påminnelser'))} skickades; dagarna står i remissammanställningens bilaga 1.`;
 }
 
 function extensions({ recipients, carriedOut }: SnapshotFacts): string {
@@ -67,8 +68,9 @@ function extensions({ recipients, carriedOut }: SnapshotFacts): string {
   if (granted.length + refused + open === 0) return 'Ingen instans har begärt anstånd.';
   return sentences(
     granted.length > 0 && `Anstånd gavs till ${listed(granted)}.`,
-    refused > 0 && `${counted(refused, 'En begäran', 'begäranden')} om anstånd avslogs.`,
-    open > 0 && `${counted(open, 'En begäran', 'begäranden')} om anstånd är inte avgjord${open === 1 ? '' : 'a'}.`,
+    refused > 0 && `${capitalised(counted(refused, 'en begäran', 'begäranden'))} om anstånd avslogs.`,
+    open > 0 &&
+      `${capitalised(counted(open, 'en begäran', 'begäranden'))} om anstånd är inte avgjord${open === 1 ? '' : 'a'}.`,
   );
 }
 
@@ -79,7 +81,7 @@ function changes({ carriedOut: { addedLater, removed, voided }, remiss }: Snapsh
     addedLater.length > 0 && `Efter utskicket tillkom ${named(addedLater)}.`,
     removed.length > 0 && `Från remissen togs ${named(removed)} bort.`,
     voided > 0 &&
-      `${counted(voided, 'En felaktig registrering är makulerad', 'felaktiga registreringar är makulerade')} och räknas inte.`,
+      `${capitalised(counted(voided, 'en felaktig registrering är makulerad', 'felaktiga registreringar är makulerade'))} och räknas inte.`,
     remiss.withdrawnOn !== null && `Remissen återkallades den ${day(remiss.withdrawnOn)}.`,
   ];
 }

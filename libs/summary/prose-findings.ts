@@ -12,7 +12,18 @@ import { changesText } from './prose-changes';
 import { BECOMES, assessmentText, outcomeInShort } from './prose-outcome';
 import { inSentence, questionTally } from './question-tally';
 import type { SnapshotQuestion, SnapshotViewpoint } from './snapshot';
-import { capitalised, counted, day, howMany, numeral, plainLine, paragraphs, sentences } from './swedish-prose';
+import {
+  capitalised,
+  counted,
+  day,
+  howMany,
+  numeral,
+  plainLine,
+  paragraphs,
+  sentences,
+  someOf,
+  wordOf,
+} from './swedish-prose';
 
 /** What the page of Sammanfattning says first: what was sent to whom, and what came back. */
 export function inShortText(facts: SnapshotFacts): string {
@@ -72,7 +83,7 @@ function tallyInWords(question: SnapshotQuestion, { viewpoint: most }: FindingRo
   const of =
     all === 1
       ? 'Den instans som har svarat svarar'
-      : `${numeral(first.bodies.length)} av ${numeral(all)} instanser svarar`;
+      : `${capitalised(someOf(first.bodies.length, all))} instanser svarar`;
   return `${listed([`${of} ${said(first.label)}`, ...others])}.`;
 }
 
@@ -132,7 +143,7 @@ function named(label: string, viewpoints: readonly SnapshotViewpoint[], room: Fi
   const left = all.length - shown.length;
   return sentences(
     `${label}: ${shown.join('; ')}.`,
-    left > 0 && `${left === 1 ? 'En till' : `De övriga ${numeral(left)}`} står i avsnitt 5.`,
+    left > 0 && `${left === 1 ? 'En till' : `De övriga ${wordOf(left)}`} står i avsnitt 5.`,
   );
 }
 

@@ -3,7 +3,7 @@ import type { Stance } from '@yttra/response';
 import { listed } from '@yttra/platform';
 import type { SnapshotFacts } from './snapshot-facts';
 import type { SnapshotRecipient } from './snapshot';
-import { capitalised, counted, day, howMany, numeral, paragraphs, sentences } from './swedish-prose';
+import { capitalised, counted, day, howMany, paragraphs, sentences, someOf, wordOf } from './swedish-prose';
 
 /** What came back: how many answered and how, in time or late, who is silent, and what the statements say. */
 export function outcomeText({ counts, recipients }: SnapshotFacts): string {
@@ -22,9 +22,9 @@ export function outcomeInShort({ counts }: SnapshotFacts): string {
 type Counts = SnapshotFacts['counts'];
 
 function answered({ answered: n, recipients }: Counts): string {
-  if (n === recipients)
-    return recipients === 1 ? 'Instansen har svarat.' : `Alla ${numeral(recipients)} instanser har svarat.`;
-  return `${numeral(n)} av ${numeral(recipients)} instanser har svarat.`;
+  if (n < recipients) return `${capitalised(someOf(n, recipients))} instanser har svarat.`;
+  if (recipients === 1) return 'Instansen har svarat.';
+  return recipients === 2 ? 'Båda instanserna har svarat.' : `Alla ${wordOf(recipients)} instanser har svarat.`;
 }
 
 function kinds({ statements, noComments, abstained }: Counts): string {

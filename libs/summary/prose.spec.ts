@@ -18,7 +18,9 @@ describe('numbers and lists', () => {
   it.each([
     [0, '0 svar'],
     [1, 'ett svar'],
-    [2, '2 svar'],
+    [2, 'två svar'],
+    [12, 'tolv svar'],
+    [13, '13 svar'],
     [1000, '1\u00a0000 svar'],
   ])('%i', (n, words) => expect(counted(n, 'ett svar', 'svar')).toBe(words));
 
@@ -44,10 +46,10 @@ describe('numbers and lists', () => {
 describe('bodies in running text', () => {
   it.each([
     [['nämnd'], 'en nämnd'],
-    [['nämnd', 'gemensam nämnd'], '2 nämnder'],
-    [['nämnd', 'nämnd', 'bolagsstyrelse', 'stiftelse'], '4 nämnder och styrelser'],
-    [['nämnd', 'nämnd', 'bolagsstyrelse'], '3 instanser: 2 nämnder och en styrelse'],
-    [['nämnd', 'råd', 'extern'], '3 instanser: en nämnd, ett råd och en extern instans'],
+    [['nämnd', 'gemensam nämnd'], 'två nämnder'],
+    [['nämnd', 'nämnd', 'bolagsstyrelse', 'stiftelse'], 'fyra nämnder och styrelser'],
+    [['nämnd', 'nämnd', 'bolagsstyrelse'], 'tre instanser: två nämnder och en styrelse'],
+    [['nämnd', 'råd', 'extern'], 'tre instanser: en nämnd, ett råd och en extern instans'],
     [[], 'ingen instans'],
   ] as const)('%j', (kinds, words) => expect(bodiesCounted([...kinds])).toBe(words));
 });
@@ -77,7 +79,7 @@ describe('outcome', () => {
       aRecipient('D'),
     ];
     expect(text('outcome', recipients)).toBe(
-      '3 av 4 instanser har svarat. 2 lämnade yttrande och en avstod från att yttra sig. 2 svar kom i tid och ett efter svarstiden.\n\n' +
+      'Tre av fyra instanser har svarat. Två lämnade yttrande och en avstod från att yttra sig. Två svar kom i tid och ett efter svarstiden.\n\n' +
         'Inget svar har kommit från D. En instans tillstyrker förslaget och en tillstyrker med synpunkter.',
     );
   });
@@ -86,7 +88,7 @@ describe('outcome', () => {
     [
       'all in time',
       [answered('A'), answered('B')],
-      'Alla 2 instanser har svarat. 2 lämnade yttrande. Alla svar kom i tid.\n\n2 instanser tillstyrker med synpunkter.',
+      'Båda instanserna har svarat. Två lämnade yttrande. Alla svar kom i tid.\n\nTvå instanser tillstyrker med synpunkter.',
     ],
     [
       'one body',
@@ -164,7 +166,7 @@ describe('the finding of a question', () => {
   it('says what the data says, and asks for what it takes judgement to say', () => {
     const recipients = [said('A'), said('B'), said('C', nothing), answered('D', { answers: [] })];
     expect(text('finding.1', recipients)).toBe(
-      '2 instanser svarar på frågan, en har inget att tillägga och en har inte besvarat den.\n\n[skriv i en mening vad svaren visar]',
+      'Två instanser svarar på frågan, en har inget att tillägga och en har inte besvarat den.\n\n[skriv i en mening vad svaren visar]',
     );
     expect(text('finding.2', recipients)).toBe('Ingen instans har svarat på frågan.');
   });
@@ -181,7 +183,7 @@ describe('the finding of a question', () => {
     const closed = { number: 1, text: 'Bra?', type: 'yes_partly_no' as const, options: null, scale: null };
     const remiss = { ...input.remiss, questions: [closed] };
     const recipients = ['yes', 'no', 'yes', 'partly'].map((value, i) => said(`N${i}`, { text: null, value }));
-    expect(text('finding.1', recipients, { remiss })).toBe('2 av 4 instanser svarar ja, en delvis och en nej.');
+    expect(text('finding.1', recipients, { remiss })).toBe('Två av fyra instanser svarar ja, en delvis och en nej.');
   });
 
   it.each([
@@ -249,7 +251,7 @@ describe('the finding of a question', () => {
 
   it('names so many of each disposition that it stays on a page', () => {
     const words = text('met', [said('A')], { viewpoints: many(9) });
-    expect(words).toContain('Ändra 5 (A). De övriga 3 står i avsnitt 5.');
+    expect(words).toContain('Ändra 5 (A). De övriga tre står i avsnitt 5.');
     expect(words).not.toContain('Ändra 6');
   });
 });
@@ -264,7 +266,7 @@ describe('assessment', () => {
         aViewpoint(2, 'A', { disposition: 'noted' }),
         aViewpoint(3, 'A', { changeText: 'Nytt stycke.' }),
       ],
-      'Svaren innehåller 3 synpunkter. En tillgodoses och en noteras. En saknar ännu bedömning. De leder till en ändring i förslaget.',
+      'Svaren innehåller tre synpunkter. En tillgodoses och en noteras. En saknar ännu bedömning. De leder till en ändring i förslaget.',
     ],
   ])('%#', (viewpoints, words) => expect(text('assessment', [answered('A')], { viewpoints })).toBe(words));
 });

@@ -2,7 +2,7 @@ import { RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
 import { isoStockholm, localDate, listed } from '@yttra/platform';
 import type { Snapshot, SnapshotRecipient } from './snapshot';
 import type { ReportedInput } from './summary-input';
-import { counted, day } from './swedish-prose';
+import { capitalised, counted, day } from './swedish-prose';
 
 type Facts = Pick<Snapshot, 'recipients' | 'viewpoints' | 'proposedChanges'>;
 
@@ -77,7 +77,7 @@ function changeNews(now: Snapshot['proposedChanges'], before: Snapshot['proposed
   const come = [...fresh].filter((change) => !old.has(change)).length;
   const gone = [...old].filter((change) => !fresh.has(change)).length;
   return [
-    come > 0 && `${counted(come, 'En föreslagen ändring har', 'föreslagna ändringar har')} tillkommit.`,
-    gone > 0 && `${counted(gone, 'En föreslagen ändring har', 'föreslagna ändringar har')} fallit bort.`,
+    come > 0 && `${capitalised(counted(come, 'en föreslagen ändring har', 'föreslagna ändringar har'))} tillkommit.`,
+    gone > 0 && `${capitalised(counted(gone, 'en föreslagen ändring har', 'föreslagna ändringar har'))} fallit bort.`,
   ].filter((news) => news !== false);
 }

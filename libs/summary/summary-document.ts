@@ -9,7 +9,7 @@ import { assessedGroups, dissents, type DissentItem, type ViewpointGroup } from 
 import { CHANGES_TO_COME } from './open-facts';
 import { findingPart, type OfficeTextKey } from './office-texts';
 import type { Snapshot } from './snapshot';
-import { counted, day, numeral } from './swedish-prose';
+import { day, numeral } from './swedish-prose';
 import { textBlocks, type TextBlock } from './text-blocks';
 
 /**
@@ -158,9 +158,12 @@ function cover({ remiss, summary, counts }: Snapshot, compiled: string): Summary
     { label: 'Instansernas diarienummer', value: 'Står vid varje svar, i avsnitt 2 och i bilaga 2' },
     { label: 'Utskickad', value: day(remiss.issuedOn) },
     { label: 'Sista svarsdag', value: day(remiss.dueDate) },
-    { label: 'Remisstid', value: counted(remiss.periodDays, '1 dag', 'dagar') },
+    { label: 'Remisstid', value: `${numeral(remiss.periodDays)} ${remiss.periodDays === 1 ? 'dag' : 'dagar'}` },
     ...(remiss.withdrawnOn ? [{ label: 'Återkallad', value: day(remiss.withdrawnOn) }] : []),
-    { label: 'Svar', value: `${numeral(counts.answered)} av ${counted(counts.recipients, '1 instans', 'instanser')}` },
+    {
+      label: 'Svar',
+      value: `${numeral(counts.answered)} av ${numeral(counts.recipients)} ${counts.recipients === 1 ? 'instans' : 'instanser'}`,
+    },
     { label: 'Handläggare', value: [remiss.issuer.officer, remiss.issuer.email].join(', ') },
     { label: 'Sammanställd', value: compiled },
     { label: 'Version', value: version },

@@ -1,14 +1,25 @@
 import type { LocalDate } from '@yttra/platform';
 import { longDay, shortDay } from '@yttra/platform';
 
-/** "en nämnd", "20 nämnder": `one` carries its own article, so that "ett svar" needs no rule. */
+/** "en nämnd", "tre nämnder", "20 nämnder": `one` carries its own article, so that "ett svar" needs no rule. */
 export function counted(n: number, one: string, many: string): string {
-  return n === 1 ? one : `${numeral(n)} ${many}`;
+  return n === 1 ? one : `${wordOf(n)} ${many}`;
 }
 
-/** The number alone: `one` ("en", "ett") for 1, otherwise digits. */
+/** The number alone: `one` ("en", "ett") for 1. */
 export function howMany(n: number, one: 'en' | 'ett'): string {
-  return n === 1 ? one : numeral(n);
+  return n === 1 ? one : wordOf(n);
+}
+
+const WORDS = ['två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+
+/** In a sentence: up to twelve in letters, so that "en" and what it is held against are written alike; else digits. */
+export const wordOf = (n: number): string => WORDS[n - 2] ?? numeral(n);
+
+/** "tre av fyra", "3 av 20", "ingen av fyra": some of all that there are, both in letters or neither. */
+export function someOf(n: number, all: number): string {
+  if (n === 0) return `ingen av ${wordOf(all)}`;
+  return all > 12 ? `${numeral(n)} av ${numeral(all)}` : `${howMany(n, 'en')} av ${wordOf(all)}`;
 }
 
 /** Digits in groups of three, held together: "1 000". */

@@ -246,7 +246,7 @@ describe('what the office has written', () => {
     await bench.answer('social');
     expect(await textsOf()).toEqual(['Skrivet för hand.', 'Ryms i budget.']);
     await writeText('outcome', 1, null);
-    expect((await textsOf())[0]).toContain('1 av 3 instanser har svarat.');
+    expect((await textsOf())[0]).toContain('En av tre instanser har svarat.');
   });
 
   test('is saved over the version that was read and no other', async () => {
