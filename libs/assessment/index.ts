@@ -67,6 +67,7 @@ export { TagNames, tagRenaming, type TagRenaming } from './tag-names';
 export { TagPeople, tagPerson, type TagPerson } from './tag-people';
 export { ViewpointHistory, type FormerViewpoint } from './viewpoint-history';
 export {
+  type TagCount,
   ViewpointOutlines,
   type ViewpointNeighbours,
   type ViewpointOutline,

@@ -40,6 +40,12 @@ export interface ViewpointsOfPlace {
   left: number;
 }
 
+/** How much there is of something. */
+export interface TagCount {
+  all: number;
+  left: number;
+}
+
 type Neighbour = Pick<ViewpointOutline, 'id' | 'number'>;
 /** What stands before and after a viewpoint, by number; null where nothing does. */
 export interface ViewpointNeighbours {
@@ -53,14 +59,9 @@ export class ViewpointOutlines {
   constructor(private readonly masks: ViewpointMasks) {}
 
   /**
-   * As this person may read them: the headings of what quotes a part marked as secret are masked for whoever may not
-   * open it. By number.
+   * A page of them, as this person may read them: the headings of what quotes a part marked as secret are masked for
+   * whoever may not open it. By number.
    */
-  of(tx: EntityManager, personId: string, remissId: string): Promise<ViewpointOutline[]> {
-    return this.outlined(tx, personId, outlines('true'), [remissId]);
-  }
-
-  /** As `of`, a page of them. */
   page(
     tx: EntityManager,
     personId: string,
@@ -70,7 +71,7 @@ export class ViewpointOutlines {
     return this.outlined(tx, personId, outlines('true', 'limit $2 offset $3'), [remissId, limit, offset]);
   }
 
-  /** As `of`, those with these ids. */
+  /** As `page`, those with these ids. */
   some(tx: EntityManager, personId: string, remissId: string, ids: readonly string[]): Promise<ViewpointOutline[]> {
     return this.outlined(tx, personId, outlines('v.id = any ($2)'), [remissId, ids]);
   }
@@ -84,7 +85,7 @@ export class ViewpointOutlines {
     return sketchesOf(row!.lines);
   }
 
-  /** As `of`, those that are one matter: the one that the others are joined to, and they. */
+  /** As `page`, those that are one matter: the one that the others are joined to, and they. */
   ofMatter(tx: EntityManager, personId: string, remissId: string, headId: string): Promise<ViewpointOutline[]> {
     return this.outlined(tx, personId, outlines('(v.id = $2 or v.joined_to = $2)'), [remissId, headId]);
   }
@@ -135,6 +136,17 @@ export class ViewpointOutlines {
       [remissId],
     );
     return rows.map(({ tag }) => tag).sort((a, b) => a.localeCompare(b, 'sv'));
+  }
+
+  /** How many viewpoints have each tag, and how many of them are left. */
+  async byTag(tx: EntityManager, remissId: string): Promise<Map<string, TagCount>> {
+    const rows = await tx.query<(TagCount & { tag: string })[]>(
+      `select tag, count(*)::int as all, (count(*) filter (where ${IS_LEFT_TO_ASSESS}))::int as left
+       from viewpoint v cross join lateral (select distinct jsonb_array_elements_text(v.tags) as tag) tagged
+       where v.remiss_id = $1 and ${COUNTS} group by tag`,
+      [remissId],
+    );
+    return new Map(rows.map(({ tag, all, left }) => [tag, { all, left }]));
   }
 
   /** How many there are on each question of these bodies, and beside the questions, and how many of them are left. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { addDays, localDate, now, sqlState, type LocalDate } from '@yttra/platform';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { AssignmentEntity } from './assignment.entity';
 import { IdentityHooks } from './identity-hooks';
 import {
@@ -110,6 +110,13 @@ export class Assignments {
   /** The assignments of a person or to a body, newest first. */
   async list(tx: EntityManager, of: { personId?: string; bodyId?: string }): Promise<Assignment[]> {
     const rows = await tx.getRepository(AssignmentEntity).find({ where: of, order: { fromDate: 'DESC', id: 'ASC' } });
+    return rows.map(assignmentOf);
+  }
+
+  /** All that these people have been given, what has ended too. */
+  async ofPeople(tx: EntityManager, personIds: readonly string[]): Promise<Assignment[]> {
+    const where = { personId: In([...personIds]) };
+    const rows = await tx.getRepository(AssignmentEntity).find({ where, order: { fromDate: 'DESC', id: 'ASC' } });
     return rows.map(assignmentOf);
   }
 

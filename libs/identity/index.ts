@@ -22,7 +22,7 @@ export { IdentityModule } from './identity.module';
 export { KeptForms, type KeptForm } from './kept-forms';
 export { OidcIssuers } from './oidc-issuers';
 export { OidcSignIn, type OidcOutcome } from './oidc-sign-in';
-export { People, type Person } from './people';
+export { People, type Person, type WantedPeople } from './people';
 export { FILTERED_PAGES, SavedFilters, type FilteredPage, type SavedFilter } from './saved-filters';
 export { SecondFactors, type FactorState } from './second-factors';
 export { Services, type Service } from './services';

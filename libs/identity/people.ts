@@ -24,6 +24,22 @@ interface NewPerson {
 }
 
 /** The people that Yttra knows; programs are only where an id leads to one. */
+/** Whom one looks for among the people; what is null asks for nothing. */
+export interface WantedPeople {
+  words: string;
+  /** The hat that they wear; empty: those who wear no hat at all. */
+  role: string | null;
+  /** A body that one of their hats is for. */
+  bodyId: string | null;
+}
+
+/** A hat that has been given counts before the body has let it in. */
+const WORN = `select from assignment a where a.person_id = p.id and a.from_date <= yttra_today() and (a.to_date is null or a.to_date >= yttra_today())`;
+/** $1 the words, $2 the role, $3 the body. */
+const WANTED = `from person p where p.owner_id is null and (p.name ilike $1 or p.email ilike $1)
+  and ($2::text is null or case $2 when '' then not exists (${WORN}) else exists (${WORN} and a.role = $2) end)
+  and ($3::text is null or exists (${WORN} and a.body_id::text = $3))`;
+
 @Injectable()
 export class People {
   constructor(
@@ -87,22 +103,26 @@ export class People {
     return { items: rows.map(personOf), total };
   }
 
-  /** Those whose name or address holds the words, in Swedish order of name; everyone when there are no words. */
+  /**
+   * One page, from 1, of those whose name or address holds the words and who wear such a hat, in Swedish order of name;
+   * one beyond the last is the last.
+   */
   async search(
     tx: EntityManager,
-    words: string,
-    page: { limit: number; offset: number },
-  ): Promise<{ items: Person[]; total: number }> {
-    const holding = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-    const [rows, total] = await tx
-      .getRepository(PersonEntity)
-      .createQueryBuilder('person')
-      .where('person.owner_id is null and (person.name ilike :holding or person.email ilike :holding)', { holding })
-      .orderBy('person.name collate "sv-x-icu"')
-      .take(page.limit)
-      .skip(page.offset)
-      .getManyAndCount();
-    return { items: rows.map(personOf), total };
+    wanted: WantedPeople,
+    { page, size }: { page: number; size: number },
+  ): Promise<{ items: Person[]; total: number; page: number; pages: number }> {
+    const { words, role, bodyId } = wanted;
+    const asked = [`%${words.replace(/[\\%_]/g, '\\$&')}%`, role, bodyId];
+    const [counted] = await tx.query<{ total: number }[]>(`select count(*)::int as total ${WANTED}`, asked);
+    const { total } = counted!;
+    const pages = Math.max(1, Math.ceil(total / size));
+    const at = Math.min(Math.max(page, 1), pages);
+    const items = await tx.query<Person[]>(
+      `select p.id, p.name, p.email, p.phone ${WANTED} order by p.name collate "sv-x-icu" limit $4 offset $5`,
+      [...asked, size, (at - 1) * size],
+    );
+    return { items, total, page: at, pages };
   }
 
   async byId(tx: EntityManager, id: string): Promise<Person | null> {

@@ -4,6 +4,8 @@ import { PlannedClient } from '../../libs/platform/planned-client';
 export interface Statement {
   text: string;
   values: readonly unknown[];
+  /** How long what came back is, as JSON. */
+  letters?: number;
 }
 
 /**
@@ -21,8 +23,14 @@ export class HeardStatements {
       values: unknown[] = [],
       ...more: unknown[]
     ) {
-      heard({ text: text.replace(/\s+/g, ' ').trim(), values });
-      return ask.call(this, text, values, ...more);
+      const statement: Statement = { text: text.replace(/\s+/g, ' ').trim(), values };
+      heard(statement);
+      const answer = ask.call(this, text, values, ...more) as Promise<{ rows?: unknown[] }>;
+      answer.then(
+        ({ rows }) => (statement.letters = JSON.stringify(rows ?? []).length),
+        () => undefined,
+      );
+      return answer;
     } as unknown as PlannedClient['query'];
   }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { BodyRegister } from '@yttra/bodies';
-import { Assignments, Identities, People } from '@yttra/identity';
+import { Assignments, Identities, People, type WantedPeople } from '@yttra/identity';
 import { Database, localDate, now, pathTo, route } from '@yttra/platform';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
@@ -9,7 +9,6 @@ import { NewPersonPage, PeoplePage, type PeopleFilter, type PersonRow } from './
 import { personForm, type PersonForm } from './person-form';
 
 const PER_PAGE = 50;
-const EVERYONE = { limit: 100_000, offset: 0 };
 
 /** The register of people. */
 @Controller()
@@ -30,24 +29,24 @@ export class PeoplePageController {
       const bodies = await this.bodies.list(tx);
       const names = new Map(bodies.map(({ id, name }) => [id, name]));
       const today = localDate(await now(tx));
+      const wanted = { page: Number.parseInt(query.sida ?? '1', 10) || 1, size: PER_PAGE };
+      const { items, ...found } = await this.people.search(tx, wantedBy(filter), wanted);
       const hats = new Map<string, PersonRow['hats']>();
-      for (const { personId, role, bodyId, unit, fromDate, toDate } of await this.assignments.list(tx, {}))
+      const given = await this.assignments.ofPeople(
+        tx,
+        items.map(({ id }) => id),
+      );
+      for (const { personId, role, bodyId, unit, fromDate, toDate } of given)
         if (fromDate <= today && (!toDate || toDate >= today))
           hats.set(personId, [...(hats.get(personId) ?? []), { role, bodyId, place: bodyId ? (names.get(bodyId) ?? null) : unit }]); // prettier-ignore
-      const { items } = await this.people.search(tx, filter.words, EVERYONE);
-      const found = items.map((person) => ({ ...person, hats: hats.get(person.id) ?? [] })).filter(wearing(filter));
-      const pages = Math.max(1, Math.ceil(found.length / PER_PAGE));
-      const page = Math.min(pages, Math.max(1, Number.parseInt(query.sida ?? '1', 10) || 1));
       return (
         <PeoplePage
-          rows={found.slice((page - 1) * PER_PAGE, page * PER_PAGE)}
-          total={found.length}
+          rows={items.map((person) => ({ ...person, hats: hats.get(person.id) ?? [] }))}
           filter={filter}
           bodies={bodies}
           appointTo={bodies.find(({ id }) => id === query.till) ?? null}
           waiting={await this.identities.waiting(tx)}
-          page={page}
-          pages={pages}
+          {...found}
         />
       );
     });
@@ -71,10 +70,7 @@ export class PeoplePageController {
  * Whoever could be appointed is found too: with a body chosen only those who serve it are shown, unless words are
  * written.
  */
-const wearing =
-  ({ role, bodyId, words }: PeopleFilter) =>
-  ({ hats }: PersonRow): boolean => {
-    if (role === 'inget') return hats.length === 0;
-    if (role !== '' && !hats.some((hat) => hat.role === role)) return false;
-    return bodyId === '' || words !== '' || hats.some((hat) => hat.bodyId === bodyId);
-  };
+function wantedBy({ words, role, bodyId }: PeopleFilter): WantedPeople {
+  if (role === 'inget') return { words, role: '', bodyId: null };
+  return { words, role: role || null, bodyId: words === '' ? bodyId || null : null };
+}

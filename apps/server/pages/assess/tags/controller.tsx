@@ -40,7 +40,7 @@ export class TagsController {
       return (
         <TagsPage
           round={round}
-          viewpoints={await this.outlines.of(tx, visit.caller.personId, round.remiss.id)}
+          counts={await this.outlines.byTag(tx, round.remiss.id)}
           people={await this.people.list(tx, round.remiss.id)}
           candidates={await this.people.candidates(tx, round.remiss.id)}
           chosen={visit.query[CHOSEN_TAG] ?? null}

@@ -1,4 +1,4 @@
-import type { TagPerson, ViewpointOutline } from '@yttra/assessment';
+import type { TagCount, TagPerson } from '@yttra/assessment';
 import { pathTo } from '@yttra/platform';
 import { Button, DataTable, Field, Form, Hush, Section, Select } from '../../../ui';
 import { AssessPage } from '../frame/assess-page';
@@ -11,7 +11,7 @@ export const CHOSEN_TAG = 'andra';
 
 export interface TagsPageProps {
   round: AssessRound;
-  viewpoints: readonly ViewpointOutline[];
+  counts: ReadonlyMap<string, TagCount>;
   /** The tags that belong to somebody. */
   people: readonly TagPerson[];
   /** Who may write reasons in the round. */
@@ -21,13 +21,11 @@ export interface TagsPageProps {
 }
 
 /** Every tag of the round: how far it has come, and whose it is. */
-export function TagsPage({ round, viewpoints, people, candidates, chosen }: TagsPageProps) {
+export function TagsPage({ round, counts, people, candidates, chosen }: TagsPageProps) {
   const { remiss, mayMark, filter } = round;
   const words = texts.list;
   const owners = new Map(people.map((one) => [one.tag, one]));
-  const tags = [...new Set([...viewpoints.flatMap((one) => one.tags), ...owners.keys()])].sort((a, b) =>
-    a.localeCompare(b, 'sv'),
-  );
+  const tags = [...new Set([...counts.keys(), ...owners.keys()])].sort((a, b) => a.localeCompare(b, 'sv'));
   const owner = owners.get(chosen ?? '');
   return (
     <AssessPage round={round} title={texts.title} notices={texts.notices}>
@@ -43,15 +41,15 @@ export function TagsPage({ round, viewpoints, people, candidates, chosen }: Tags
           ...(mayMark ? [{ key: 'change', label: words.change, plain: true }] : []),
         ]}
         rows={tags.map((tag) => {
-          const tagged = viewpoints.filter((one) => one.tags.includes(tag));
+          const { all, left } = counts.get(tag) ?? { all: 0, left: 0 };
           return {
             key: tag,
             cells: {
               tag: (
                 <a href={withFilter(pathTo('remiss.assessment', { remissId: remiss.id }), { ...filter, tag })}>{tag}</a>
               ),
-              viewpoints: tagged.length,
-              left: tagged.filter(({ left }) => left).length,
+              viewpoints: all,
+              left,
               person: ownerWords(owners.get(tag), candidates),
               change: (
                 <a

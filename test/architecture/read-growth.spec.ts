@@ -1,0 +1,85 @@
+import { issuedRemiss, type ApiRound } from '../support/api-round';
+import { HeardStatements } from '../support/heard-statements';
+import { TestServer, type Persona } from '../support/test-server';
+
+// A page reads what it shows, however much there is of what it shows a part of.
+
+/** As many as two pages show. */
+const FEW = 220;
+const MORE = 2000;
+/** How many times as much may come from the database then. */
+const MOST = 1.15;
+
+const plant = {
+  people: `insert into person (name, email) select 'Person ' || n, 'vaxer.' || n || '@example.se' from generate_series($1::int, $2::int) n`,
+  bodies: `
+    with made as (
+      insert into body (name, name_key, kind, email) select 'Nämnden för trakt ' || n, 'nämnden för trakt ' || n, 'nämnd', 'trakt.' || n || '@example.se'
+      from generate_series($1::int, $2::int) n returning id, name, email)
+    insert into recipient (remiss_id, body_id, body_name, body_kind, email, due_date)
+      select m.id, made.id, made.name, 'nämnd', made.email, m.due_date from made, remiss m`,
+  answers: `
+    with answers as (
+      insert into response (remiss_id, recipient_id, version, kind, stance, basis, content, received_at, own_due_date, late)
+      select remiss_id, id, 1, 'statement', 'supports', '{"type":"administration"}', jsonb_build_object('kind', 'statement', 'stance', 'supports',
+        'text', null, 'reason', null, 'basis', null, 'caseNumber', null, 'sectionComments', '[]'::jsonb, 'reservations', '[]'::jsonb, 'secrecy', '[]'::jsonb,
+        'answers', '{"1":{"text":"Nämnden vill att ansvaret förtydligas."}}'::jsonb), yttra_now(), last_day, false
+      from recipient where current_response_id is null and body_name like 'Nämnden för trakt %' returning id, recipient_id, received_at)
+    update recipient r set current_response_id = a.id, answer_kind = 'statement', answered_at = a.received_at from answers a where a.recipient_id = r.id`,
+  viewpoints: `
+    insert into viewpoint (remiss_id, recipient_id, response_id, number, source, text, tags, disposition, reason)
+    select p.remiss_id, p.recipient_id, p.id, n, 'answer', 'Synpunkt ' || n, '["ansvar"]', 'met', 'Skrivs in.'
+    from generate_series($1::int, $2::int) n, (select * from response order by received_at, id limit 1) p`,
+};
+
+/** A page, who opens it, and what there is more of. */
+const PAGES: readonly [path: string, by: Persona, of: (keyof typeof plant)[]][] = [
+  ['admin/personer', 'administrator', ['people']],
+  ['admin/personer?sok=Person&sida=2', 'administrator', ['people']],
+  ['remisser/:id/svar', 'officer', ['bodies', 'answers']],
+  ['remisser/:id/svar?stallning=supports&sida=2', 'officer', ['bodies', 'answers']],
+  ['remisser/:id/svar/fraga/1', 'officer', ['bodies', 'answers']],
+  ['remisser/:id/bedomning/taggar', 'officer', ['viewpoints']],
+];
+
+let server: TestServer;
+let round: ApiRound;
+let heard: HeardStatements;
+const cookies = new Map<Persona, string>();
+
+beforeAll(async () => {
+  server = await TestServer.start();
+  round = await issuedRemiss(server);
+  await Promise.all((['officer', 'administrator'] as const).map(signIn));
+  await plantMore(FEW, Object.keys(plant));
+  heard = new HeardStatements();
+});
+afterAll(() => server?.stop());
+
+const signIn = async (persona: Persona) => cookies.set(persona, (await server.pages(persona)).cookie('yttra-session')!);
+
+async function read(path: string, by: Persona): Promise<number> {
+  const open = async () => {
+    const reply = await fetch(`${server.url}/${path.replace(':id', round.id)}`, {
+      headers: { cookie: `yttra-session=${cookies.get(by)}` },
+    });
+    expect([reply.status, await reply.text()]).toEqual([200, expect.any(String)]);
+  };
+  await open();
+  const statements = await heard.during(open);
+  return statements.reduce((all, { letters = 0 }) => all + letters, 0);
+}
+
+let planted = 0;
+async function plantMore(many: number, of: readonly string[]): Promise<void> {
+  const wanted = Object.entries(plant).filter(([name]) => of.includes(name));
+  for (const [name, statement] of wanted)
+    await server.db.asSuperuser(statement, name === 'answers' ? [] : [planted + 1, planted + many]);
+  planted += many;
+}
+
+it.each(PAGES)('no more comes from the database for /%s, which %s opens, among many more %j', async (path, by, of) => {
+  const few = await read(path, by);
+  await plantMore(MORE, of);
+  expect((await read(path, by)) / few).toBeLessThan(MOST);
+});
