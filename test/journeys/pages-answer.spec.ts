@@ -6,7 +6,7 @@ import { ANSWER, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../su
 import { PageClient } from '../support/page-client';
 import { emailOf, TestServer } from '../support/test-server';
 
-const EARLY = 'Dagen stämmer, fast den ligger före remissen';
+const EARLY = 'Beslutets dag stämmer, fast den ligger före remissen';
 const EXTRACT = { name: 'utdrag.txt', content: 'Protokollsutdrag § 141' };
 
 describe('a body answers in a browser without JavaScript', () => {

@@ -508,6 +508,7 @@ describe('the officer follows a remiss', () => {
     const secretary = await server.pages('secretary');
     await secretary.get(`/svara/${round.recipient('Socialnämnden').id}/aterkoppling`);
     expect(secretary.text).toContain('Ni svarade att synpunkten kvarstår.');
+    expect(secretary.text).toContain('Ärendet är avgjort.');
     expect(secretary.find('main form')).toEqual([]);
   });
 

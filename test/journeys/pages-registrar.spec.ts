@@ -55,7 +55,7 @@ describe('the registrar', () => {
     expect(rut.text).toContain('svar.txt');
     await rut.submit('Registrera svaret', { ...PAPER, 'decision.meeting-month': '9' });
     expect(rut.text).toContain('ligger före remissen, som skickades ut onsdag 5 oktober 2022.');
-    expect(rut.text).toContain('Dagen stämmer, fast den ligger före remissen');
+    expect(rut.text).toContain('Beslutets dag stämmer, fast den ligger före remissen');
     await rut.submit('Registrera svaret', { ...PAPER, Paragraf: '' });
     expect(rut.text).toContain('Skriv paragrafen.');
     await rut.submit('Registrera svaret', { ...PAPER, 'reservations[1].by': 'Anna Ek (C)' });
@@ -154,7 +154,7 @@ describe('the registrar', () => {
     await registrar.submit('Registrera svaret', { ...PAPER, 'decision.meeting-month': '9' });
     expect(registrar.status).toBe(422);
     expect(await receivedCount()).toBe(count);
-    await registrar.submit('Registrera svaret', { 'Dagen stämmer, fast den ligger före remissen': true });
+    await registrar.submit('Registrera svaret', { 'Beslutets dag stämmer, fast den ligger före remissen': true });
     expect(registrar.heading).toBe('Svar från Miljönämnden');
     expect(registrar.text).toContain('Sammanträde 13 september 2022, § 141');
     expect(await receivedCount()).toBe(count + 1);

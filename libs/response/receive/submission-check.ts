@@ -17,7 +17,7 @@ export interface Confirmations {
   textIsDecided: boolean;
   /** "Vi lämnar frågorna tomma." */
   emptyAnswers: boolean;
-  /** "Dagen stämmer, fast den ligger före remissen." */
+  /** "Beslutets dag stämmer, fast den ligger före remissen." */
   earlyDecision: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { asSent, isAssessedAnew, takenAwayBetween, viewpointName, type BodyFeedback } from '@yttra/assessment';
-import { pathTo } from '@yttra/platform';
+import { pathTo, type LocalDate } from '@yttra/platform';
 import type { Desk } from '@yttra/response';
 import { Button, Details, Form, Notice, Prose, Section } from '../../../ui';
 import { AnswerPage } from '../frame/answer-page';
@@ -25,7 +25,7 @@ export function BodyFeedbackPage({ desk, feedback }: BodyFeedbackPageProps) {
     <AnswerPage desk={desk} title={texts.title} notices={texts.notices}>
       {!feedback && <p>{texts.nothing}</p>}
       {feedback && viewpoints.length + gone.length === 0 && <p>{texts.noViewpoints}</p>}
-      {asked && <p>{isOpen ? texts.asked(asked) : remiss.status === 'reported' ? texts.over : texts.past(asked)}</p>}
+      {asked && <p>{standing({ asked, isOpen, desk, feedback })}</p>}
       {feedback && viewpoints.length > 0 && isOpen && (
         <Form action={pathTo('answer.feedback', { rid: recipient.id })}>
           {viewpoints.map((viewpoint, index) => {
@@ -57,6 +57,18 @@ export function BodyFeedbackPage({ desk, feedback }: BodyFeedbackPageProps) {
         })}
     </AnswerPage>
   );
+}
+
+/** How far the matter has come, in a line. */
+function standing({ asked, isOpen, desk, feedback }: Standing): string {
+  if (isOpen) return texts.asked(asked);
+  if (feedback?.sent.some(({ stage }) => stage === 'after')) return texts.settled;
+  return desk.remiss.status === 'reported' ? texts.over : texts.past(asked);
+}
+
+interface Standing extends BodyFeedbackPageProps {
+  asked: LocalDate;
+  isOpen: boolean;
 }
 
 /** What stood in the letter before the decision, and was taken away before the one after it. */

@@ -7,6 +7,7 @@ export const texts = {
   noViewpoints: 'Svaret innehöll inga synpunkter att bedöma.',
   asked: (on: LocalDate) => `Svara senast ${longDay(on)}. Det som kvarstår står i tjänsteskrivelsen.`,
   past: (on: LocalDate) => `Sista dag att svara var ${longDay(on)}.`,
+  settled: 'Ärendet är avgjort.',
   over: 'Ärendet är rapporterat till kommunstyrelsen.',
   since: 'Kontoret har ändrat bedömningen sedan brevet skickades. Här står det som ni fick.',
   removed: (at: Date, why: string) =>

@@ -2,6 +2,7 @@ import { pathTo } from '@yttra/platform';
 import type { Desk, DraftFile } from '@yttra/response';
 import { Button, ButtonRow, Choice, FileInput, Form, Hidden, Hush, Section } from '../../../ui';
 import { AnswerPage } from '../frame/answer-page';
+import { Kept } from '../../../ui/kept';
 import { texts as frame } from '../frame/texts.sv';
 import { texts } from './texts.sv';
 import { dayAndTime } from '../../../ui/days';
@@ -26,8 +27,8 @@ export function FilesPage({ desk, files, names }: FilesPageProps) {
           {files.map((file) => (
             <li>
               {texts.kinds[file.kind]}:{' '}
-              <a href={pathTo('answer.files.one', { rid: recipient.id, fileId: file.id })}>{file.name}</a> (
-              {frame.size(Math.max(1, Math.round(file.bytes / 1024)))})
+              <a href={pathTo('answer.files.one', { rid: recipient.id, fileId: file.id })}>{file.name}</a>{' '}
+              <Kept text={`(${frame.size(Math.max(1, Math.round(file.bytes / 1024)))})`} />
               <p class="y-hint">
                 {texts.addedBy(names.get(file.addedBy) ?? frame.colleague, dayAndTime(file.addedAt))}
               </p>

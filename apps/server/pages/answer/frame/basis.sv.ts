@@ -7,6 +7,6 @@ export const texts = {
   tooLong: 'Skriv högst 300 tecken.',
   badDay: (ask: string) => `${ask} Skriv dag, månad och år, till exempel 14 12 2022.`,
   section: 'Till exempel 141',
-  earlyDecision: 'Dagen stämmer, fast den ligger före remissen',
+  earlyDecision: 'Beslutets dag stämmer, fast den ligger före remissen',
   reportedOn: 'Lämna tomt om beslutet inte är anmält än.',
 } as const;

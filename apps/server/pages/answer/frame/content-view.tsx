@@ -4,6 +4,7 @@ import type { QuestionView } from '@yttra/remiss';
 import { basisText, RESERVATION_WORDS, stanceWord, type ResponseContent } from '@yttra/response';
 import { Hush, Prose, SummaryList } from '../../../ui';
 import { answerWords } from './answer-words';
+import { Kept } from '../../../ui/kept';
 import { texts } from './texts.sv';
 
 export interface ContentFile {
@@ -156,8 +157,8 @@ export function FileList({ files, fileHref }: Pick<ContentViewProps, 'fileHref'>
         const href = fileHref(file);
         return (
           <li>
-            {texts.fileKinds[file.kind]}: {href ? <a href={href}>{file.name}</a> : file.name} (
-            {texts.size(Math.max(1, Math.round(file.bytes / 1024)))})
+            {texts.fileKinds[file.kind]}: {href ? <a href={href}>{file.name}</a> : file.name}{' '}
+            <Kept text={`(${texts.size(Math.max(1, Math.round(file.bytes / 1024)))})`} />
           </li>
         );
       })}

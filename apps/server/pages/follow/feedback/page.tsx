@@ -7,6 +7,7 @@ import {
   type BodyFeedback,
   type FeedbackReply,
   type FeedbackStage,
+  viewpointName,
 } from '@yttra/assessment';
 import type { LocalDate } from '@yttra/platform';
 import { pathTo } from '@yttra/platform';
@@ -88,10 +89,10 @@ function Letter({ letter, posted, isOpen }: LetterProps) {
       {viewpoints.length > 0 && (
         <Details summary={texts.count(viewpoints.length)}>
           {viewpoints.map((viewpoint) => {
-            const { id, number, text } = viewpoint;
+            const { id, text } = viewpoint;
             const reply = replies.find(({ viewpointId }) => viewpointId === id);
             return (
-              <Section key={id} level={4} title={texts.viewpoint(number)}>
+              <Section key={id} level={4} title={viewpointName(viewpoint)}>
                 <Prose text={text} />
                 <Assessment viewpoint={viewpoint} />
                 <InLetter letter={letter} viewpoint={viewpoint} />
@@ -102,7 +103,7 @@ function Letter({ letter, posted, isOpen }: LetterProps) {
         </Details>
       )}
       {letter.removed.map((viewpoint) => (
-        <Section key={viewpoint.id} level={4} title={texts.viewpoint(viewpoint.number)}>
+        <Section key={viewpoint.id} level={4} title={viewpointName(viewpoint)}>
           <p class="y-quiet">{texts.removed(viewpoint.removedAt, viewpoint.removedReason)}</p>
           <Prose text={viewpoint.text} />
           <Reply reply={replies.find(({ viewpointId }) => viewpointId === viewpoint.id)} />

@@ -16,7 +16,6 @@ export const texts = {
   none: 'Ingen instans har svarat.',
   letters: 'Breven',
   count: (count: number) => (count === 1 ? '1 synpunkt' : `${count} synpunkter`),
-  viewpoint: (number: number) => `Synpunkt ${number}`,
   notAssessed: 'Inte bedömd',
   change: (text: string) => `Ändring: ${text}`,
   inLetter: 'Ändrad sedan brevet skickades. I brevet stod det:',
