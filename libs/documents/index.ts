@@ -31,8 +31,9 @@ export {
   type SheetColumn,
   type WrittenXlsx,
   type XlsxInput,
-  templateTags,
+  readTemplate,
   type FoundTag,
+  type ReadTemplate,
 } from './write';
 export { DocumentsModule } from './documents.module';
 export { attachmentDisposition, caseNumberInName, type CaseNumberInName, shortFileName } from './file-name';

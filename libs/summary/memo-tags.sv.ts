@@ -52,6 +52,8 @@ export const MEMO_TAGS: readonly MemoTag[] = [
 const PARTS = { document: '', header: ' i sidhuvudet', footer: ' i sidfoten', other: '' } as const;
 
 export const faults = {
+  fetches: (address: string) =>
+    `Mallen hämtar ”${address}” när den öppnas. Lägg in bilden eller texten i mallen i stället för en länk till den.`,
   unknown: (tag: string, near: string, part: keyof typeof PARTS) =>
     `{${tag}} finns inte bland taggarna${place(near, part)}.`,
   elsewhere: (tag: string, within: string, near: string, part: keyof typeof PARTS) =>

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { MunicipalityRegister } from '@yttra/bodies';
-import { FileStore, templateTags, writeDocx, type StagedFile } from '@yttra/documents';
+import { FileStore, readTemplate, writeDocx, type StagedFile } from '@yttra/documents';
 import type { EntityManager } from 'typeorm';
-import { checkMemoTags } from './check-memo-tags';
+import { checkMemoTemplate } from './check-memo-template';
 import type { MemoDocument } from './memo-document';
 import { memoTemplateKind, memoTemplateRefused } from './summary.errors';
 import { textBlocks } from './text-blocks';
@@ -39,7 +39,7 @@ export class MemoTemplates {
   async checked(file: StagedFile): Promise<CheckedTemplate> {
     if (file.mediaType !== MEDIA_TYPE) throw memoTemplateKind();
     const content = await this.files.contentOf(file);
-    const faults = checkMemoTags(await templateTags(content));
+    const faults = checkMemoTemplate(await readTemplate(content));
     if (faults.length > 0) throw memoTemplateRefused(faults);
     await filled(content);
     return { name: file.name, content };

@@ -2,7 +2,7 @@ import Docxtemplater, { type DXT } from 'docxtemplater';
 import InspectModule from 'docxtemplater/js/inspect-module.js';
 import PizZip from 'pizzip';
 import { explained } from './render-docx';
-import type { FoundTag } from './template-tags';
+import type { FoundTag } from './read-template';
 
 /** More tags than any template has use for. */
 const MOST_TAGS = 2_000;

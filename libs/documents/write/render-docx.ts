@@ -6,6 +6,7 @@ import { ExpectedFailure } from '../expected-failure';
 import { packedZip } from './packed-zip';
 import { xmlText } from '../xml-text';
 import type { FileProperties } from './file-properties';
+import { withoutOwnTemplate } from './own-template';
 
 /** The faults of a template that Word's user can make, as docxtemplater names them. */
 const FAULTS: Record<string, string> = {
@@ -40,7 +41,7 @@ export function renderDocx(template: Buffer, data: unknown, properties: FileProp
     const names = [...unknown].map((name) => `{${name}}`).join(', ');
     throw new ExpectedFailure('template', `uppgifterna saknar ${names}.`);
   }
-  return packedZip(withProperties(contents(filled), properties));
+  return packedZip(withProperties(withoutOwnTemplate(contents(filled)), properties));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Work } from '@yttra/platform';
@@ -9,12 +9,23 @@ const SECONDS = 120;
 /** Of addresses, in kB: the office maps far more than it holds. */
 const MEMORY = 6_000_000;
 
+/** A linked picture is not fetched: whoever wrote the address would have this machine call on any other. */
+const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+  <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+    <prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+  </item>
+</oor:items>
+`;
+
 /** LibreOffice with a home and a profile that are gone with the folder, and no more of us than the file. */
 export const work: Work = async ({ header, parts }) => {
   const folder = await mkdtemp(join(tmpdir(), 'yttra-office-'));
   try {
     const file = join(folder, 'document.docx');
     await writeFile(file, parts[0]!);
+    await mkdir(join(folder, 'profile', 'user'), { recursive: true });
+    await writeFile(join(folder, 'profile', 'user', 'registrymodifications.xcu'), SETTINGS);
     await office(String(header.soffice), folder, file);
     return { file: await readFile(join(folder, 'document.odt')) };
   } finally {

@@ -29,6 +29,7 @@ const BY_SPEC: Readonly<Record<string, [specs: string[], sees: string]>> = {
     'texts that would be more',
   ],
   'F-64': [['test/architecture/download-names.spec.ts', 'libs/documents/file-name.spec.ts'], 'names of files'],
+  'F-65': [['test/faults/led-astray.spec.ts'], 'files and texts that point at another machine: nobody calls on it'],
   'F-70': [
     ['test/journeys/sign-in-oidc.spec.ts', 'test/journeys/sign-in-code.spec.ts'],
     'forged, old and foreign tokens',
@@ -43,18 +44,12 @@ const BY_SPEC: Readonly<Record<string, [specs: string[], sees: string]>> = {
   'F-75': [['test/journeys/sign-in-code.spec.ts'], 'codes that are guessed at'],
 };
 
-/** And those that nothing here plays, with why. */
-const NOT_PLAYED: Readonly<Record<string, string>> = {
-  'F-65': 'nothing fetches an address that somebody wrote, so there is nothing to lead astray',
-};
-
-/** By number: the rounds or specs that show it, or why none does. */
+/** By number: the rounds or specs that show it. */
 export function numbers(): [number: string, shownBy: string][] {
   const all = new Map<string, string[]>();
   const add = (number: string, by: string) => all.set(number, [...(all.get(number) ?? []), by]);
   for (const fault of CATALOGUE) for (const number of fault.numbers) add(number, `${fault.name}: ${fault.does}`);
   for (const [number, [specs, sees]] of Object.entries(BY_SPEC)) add(number, `${specs.join(', ')}: ${sees}`);
-  for (const [number, why] of Object.entries(NOT_PLAYED)) add(number, `not played: ${why}`);
   add('F-80', 'soak: random blows one after the other, as long as one likes');
   return [...all]
     .map(([number, by]): [string, string] => [number, by.join('; ')])

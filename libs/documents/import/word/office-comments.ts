@@ -1,6 +1,6 @@
 import { markupParts } from './markup-parts';
 import { tracesOfComments, type Trace, type Traces } from './word-traces';
-import { deep, readXml, type XmlNode } from './word-xml';
+import { deep, readXml, type XmlNode } from '../../word-xml';
 
 /** Where Excel and PowerPoint keep what people have said beside the cells and the pictures, old and new. */
 const COMMENTS = /^(xl\/(comments|threadedComments)|ppt\/comments)[^.]*\.xml$/i;

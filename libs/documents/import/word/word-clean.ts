@@ -1,6 +1,6 @@
 import PizZip from 'pizzip';
 import { WordPackage } from './word-package';
-import { child, elementsOf, readXml, writeXml, type XmlNode } from './word-xml';
+import { child, elementsOf, readXml, writeXml, type XmlNode } from '../../word-xml';
 
 /** Parts that say what people have said of the text, and who they are. */
 const OF_PEOPLE = /(?:^|\/)(?:comments\w*|people|documenttasks\d*)\.xml$/i;

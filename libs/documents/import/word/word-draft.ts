@@ -6,7 +6,7 @@ import { numberedAs, WordStyles, type WordStyle } from './word-styles';
 import { isLayout, rowsOf } from './word-table';
 import { tracesIn } from './word-traces';
 import { WordWords } from './word-words';
-import { child, deep, elementsOf, valueOf, wholeNumber, type XmlNode } from './word-xml';
+import { child, deep, elementsOf, valueOf, wholeNumber, type XmlNode } from '../../word-xml';
 
 const TITLE = /^(?:title|rubrik)$/i;
 /** Headings in the contents and in Word's own contents list are headings once already. */

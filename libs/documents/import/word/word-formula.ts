@@ -1,4 +1,4 @@
-import { child, elementsOf, valueOf, type XmlNode } from './word-xml';
+import { child, elementsOf, valueOf, type XmlNode } from '../../word-xml';
 
 /** A formula on one line: (a+b)/2, x^2, √(x). */
 export function formulaText(node: XmlNode): string {

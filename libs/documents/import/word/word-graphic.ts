@@ -1,4 +1,4 @@
-import { elementsOf, type XmlNode } from './word-xml';
+import { elementsOf, type XmlNode } from '../../word-xml';
 
 type GraphicKind = 'pictures' | 'charts' | 'diagrams' | 'objects';
 

@@ -1,6 +1,6 @@
 import { formatted } from './number-formats';
 import type { NumberedAs, WordStyle, WordStyles } from './word-styles';
-import { child, elementsOf, isOn, valueOf, wholeNumber, type XmlNode } from './word-xml';
+import { child, elementsOf, isOn, valueOf, wholeNumber, type XmlNode } from '../../word-xml';
 
 interface Level {
   start: number;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { markupParts } from './markup-parts';
-import { elementsOf, readXml, type XmlNode } from './word-xml';
+import { elementsOf, readXml, type XmlNode } from '../../word-xml';
 
 const READ = /^(word\/|_rels\/|\[)/;
 

@@ -1,4 +1,4 @@
-import { child, elementsOf, isOn, valueOf, wholeNumber, type XmlNode } from './word-xml';
+import { child, elementsOf, isOn, valueOf, wholeNumber, type XmlNode } from '../../word-xml';
 
 /** How letters look, as far as it changes what they say; what is undefined is as it was. */
 export interface Looks {

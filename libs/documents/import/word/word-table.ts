@@ -1,4 +1,4 @@
-import { child, deep, elementsOf, isOn, valueOf, wholeNumber, type XmlNode } from './word-xml';
+import { child, deep, elementsOf, isOn, valueOf, wholeNumber, type XmlNode } from '../../word-xml';
 
 interface Cell {
   node: XmlNode;

@@ -1,5 +1,5 @@
 import type { WordPackage } from './word-package';
-import { deep, elementsOf, type XmlNode } from './word-xml';
+import { deep, elementsOf, type XmlNode } from '../../word-xml';
 
 export type TraceKind = 'comment' | 'inserted' | 'deleted' | 'moved' | 'formatted';
 

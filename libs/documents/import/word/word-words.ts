@@ -5,7 +5,7 @@ import { formulaText } from './word-formula';
 import { graphicIn } from './word-graphic';
 import type { Seen } from './word-notices';
 import { looksOf, type Looks, type WordStyles } from './word-styles';
-import { child, elementsOf, isOn, valueOf, type XmlNode } from './word-xml';
+import { child, elementsOf, isOn, valueOf, type XmlNode } from '../../word-xml';
 
 interface Field {
   inCode: boolean;

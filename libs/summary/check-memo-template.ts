@@ -1,9 +1,9 @@
-import type { FoundTag } from '@yttra/documents';
+import type { FoundTag, ReadTemplate } from '@yttra/documents';
 import { faults, MEMO_TAGS, type MemoTag } from './memo-tags.sv';
 
-/** What is wrong with a template's tags, in whole sentences; none when it can be used. */
-export function checkMemoTags(found: readonly FoundTag[]): string[] {
-  return [...found.flatMap(faultOf), ...missing(MEMO_TAGS, found)];
+/** What is wrong with a template, in whole sentences; none when it can be used. */
+export function checkMemoTemplate({ tags, fetched }: ReadTemplate): string[] {
+  return [...tags.flatMap(faultOf), ...missing(MEMO_TAGS, tags), ...fetched.map(faults.fetches)];
 }
 
 /** Fields of the inner loops come before those around them, as when the template is filled. */

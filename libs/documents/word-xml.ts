@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { xmlEscaped } from '../../xml-text';
+import { xmlEscaped } from './xml-text';
 
 /**
  * An element of a Word file. Names and attributes have the prefixes that Word itself uses, whatever the file calls

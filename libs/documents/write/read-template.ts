@@ -13,16 +13,23 @@ export interface FoundTag {
   part: 'document' | 'header' | 'footer' | 'other';
 }
 
+export interface ReadTemplate {
+  tags: FoundTag[];
+  /** What programs would fetch from elsewhere when they open it, by its address. */
+  fetched: string[];
+}
+
 /**
- * Every tag of a Word template, read in a process of its own. Errors: documents.template_fault, documents.unreadable.
+ * What is asked of a Word template before it is used, read in a process of its own. Errors: documents.template_fault,
+ * documents.unreadable.
  */
-export async function templateTags(file: Buffer): Promise<FoundTag[]> {
+export async function readTemplate(file: Buffer): Promise<ReadTemplate> {
   try {
-    const { notes } = await inChild('template', require.resolve('./template-tags.child'), {
+    const { notes } = await inChild('template', require.resolve('./read-template.child'), {
       header: {},
       parts: [file],
     });
-    return notes as FoundTag[];
+    return notes as ReadTemplate;
   } catch (error) {
     if (!(error instanceof ChildFailure)) throw error;
     throw error.fault === 'template' ? templateFault(error.message) : unreadableDocument(error);
