@@ -1,10 +1,11 @@
+import { RESERVATION_WORDS } from '@yttra/response';
 import type { SnapshotViewpoint } from './snapshot';
 import { inSentence, plainLine } from './swedish-prose';
 
 /** What one or several bodies say: a viewpoint, or those that are joined and therefore assessed together. */
 export interface Matter {
   text: string;
-  /** Each body that says it, once. */
+  /** Each that says it, once: a body, or its members in a view of their own ("reservation i Socialnämnden"). */
   bodies: string[];
   disposition: SnapshotViewpoint['disposition'];
   reason: string | null;
@@ -28,12 +29,19 @@ export function mattersOf(
   for (const viewpoint of all) {
     const key = keyOf(viewpoint);
     if (!wanted.has(key)) continue;
-    const { text, body, disposition, reason } = viewpoint;
+    const { text, disposition, reason } = viewpoint;
+    const body = sayerOf(viewpoint);
     const matter = matters.get(key) ?? { text: said(text, most), bodies: [], disposition, reason };
     if (!matter.bodies.includes(body)) matter.bodies.push(body);
     matters.set(key, matter);
   }
   return [...matters.values()];
+}
+
+/** What members say for themselves is never their body's. */
+function sayerOf({ source, body }: SnapshotViewpoint): string {
+  if (source === 'answer' || source === 'section') return body;
+  return `${RESERVATION_WORDS[source].toLocaleLowerCase('sv')} i ${body}`;
 }
 
 /** A viewpoint's words within a line of ours. */

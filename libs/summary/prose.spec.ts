@@ -249,6 +249,17 @@ describe('the finding of a question', () => {
     );
   });
 
+  it.each([
+    ['answer', 'A'],
+    ['section', 'A'],
+    ['reservation', 'reservation i A'],
+    ['separate_opinion', 'särskilt yttrande i A'],
+  ] as const)('lays nobody’s words in the mouth of the body: what stands in its %s is said by %s', (source, who) => {
+    const viewpoints = [aViewpoint(1, 'A', { question: 1, source, text: 'Redovisa vad det kostar.' })];
+    for (const key of ['met', 'finding.1'])
+      expect(text(key, [said('A')], { viewpoints })).toContain(`Redovisa vad det kostar (${who})`);
+  });
+
   it('names so many of each disposition that it stays on a page', () => {
     const words = text('met', [said('A')], { viewpoints: many(9) });
     expect(words).toContain('Ändra 5 (A). De övriga tre står i avsnitt 5.');
