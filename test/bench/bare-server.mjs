@@ -29,6 +29,7 @@ export async function bareServer(databaseUrl, pages) {
   });
   return {
     baseUrl: `http://127.0.0.1:${port}`,
+    pid: child.pid,
     stop() {
       child.kill();
       return ended;
