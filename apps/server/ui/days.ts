@@ -2,7 +2,6 @@ import {
   dayAndTime as dayAndTimeInText,
   longDay as longDayInText,
   shortDay as shortDayInText,
-  shortDayAndTime as shortDayAndTimeInText,
   unbrokenDays,
   unbrokenSection,
   type LocalDate,
@@ -16,6 +15,3 @@ export const shortDay = (date: LocalDate): string => unbrokenDays(shortDayInText
 
 /** "onsdag 4 januari 2023 kl. 14.32", on a page. */
 export const dayAndTime = (instant: Date): string => unbrokenSection(unbrokenDays(dayAndTimeInText(instant)));
-
-/** "4 jan 2023 kl. 14.32", on a page. */
-export const shortDayAndTime = (instant: Date): string => unbrokenSection(unbrokenDays(shortDayAndTimeInText(instant)));
