@@ -101,6 +101,7 @@ import { LogsInTheirTurn1764000000447 } from './1764000000447-logs-in-their-turn
 import { ServedAtOnce1764000000448 } from './1764000000448-served-at-once';
 import { WhoIsAGuest1764000000449 } from './1764000000449-who-is-a-guest';
 import { BodiesAsTheyAreFound1764000000450 } from './1764000000450-bodies-as-they-are-found';
+import { AGuestAtEachBodyOnce1764000000451 } from './1764000000451-a-guest-at-each-body-once';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -207,4 +208,5 @@ export const migrations = [
   ServedAtOnce1764000000448,
   WhoIsAGuest1764000000449,
   BodiesAsTheyAreFound1764000000450,
+  AGuestAtEachBodyOnce1764000000451,
 ];
