@@ -7,7 +7,7 @@ export { dispositionFaults, DISPOSITIONS, DISPOSITION_WORDS, type Disposition } 
 export { FEEDBACK_STAGES, type FeedbackStage } from './feedback.entity';
 export { Feedback, mayReply, type BodyFeedback } from './feedback';
 export { asSent, isAssessedAnew, takenAwayBetween } from './feedback-letters';
-export { viewpointName } from './told-viewpoint';
+export { sayerOf, viewpointName } from './told-viewpoint';
 export { FeedbackLetterMails } from './feedback-letter-mails';
 export { countsInWords } from './feedback-page';
 export { FeedbackPapers } from './feedback-papers';
@@ -77,7 +77,7 @@ export {
 export type { ViewpointSketch } from './viewpoint-sketch';
 export { maskedRemark, maskedViewpoint } from './viewpoint-mask';
 export { ViewpointSettling } from './viewpoint-settling';
-export type { ViewpointSource } from './viewpoint.entity';
+export { VIEWPOINT_SOURCES, type ViewpointSource } from './viewpoint.entity';
 export { Viewpoints } from './viewpoints';
 export { WorkOrders } from './work-orders';
 export { WrittenReasons, type WrittenReason } from './written-reasons';

@@ -1,4 +1,4 @@
-import type { ReservationType } from '@yttra/response';
+import { RESERVATION_TYPES } from '@yttra/response';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Disposition } from './disposition';
 import type { Part } from './part';
@@ -6,7 +6,8 @@ import type { Part } from './part';
 /**
  * Where a viewpoint comes from: an answer to a question or beside them, a comment on a section, or a member's own view.
  */
-export type ViewpointSource = 'answer' | 'section' | ReservationType;
+export const VIEWPOINT_SOURCES = ['answer', 'section', ...RESERVATION_TYPES] as const;
+export type ViewpointSource = (typeof VIEWPOINT_SOURCES)[number];
 
 @Entity('viewpoint')
 export class ViewpointEntity {

@@ -1,4 +1,4 @@
-import { DISPOSITION_WORDS } from '@yttra/assessment';
+import { DISPOSITION_WORDS, viewpointName } from '@yttra/assessment';
 import { decisionFormOf, sectionText } from '@yttra/bodies';
 import { csvText } from '@yttra/documents';
 import { RESERVATION_WORDS, STANCE_WORDS } from '@yttra/response';
@@ -55,7 +55,7 @@ const officeTexts = ({ officeAnswer }: PublishedBody): Line[] =>
 const viewpointTexts = ({ viewpoints }: Published, { number }: PublishedBody): Line[] =>
   viewpoints
     .filter(({ body }) => body === number)
-    .map(({ number: viewpoint, text, disposition, reason }): Line => [
-      `Synpunkt ${viewpoint}${disposition ? `: ${DISPOSITION_WORDS[disposition]}` : ''}`,
+    .map(({ text, disposition, reason, ...viewpoint }): Line => [
+      `${viewpointName(viewpoint)}${disposition ? `: ${DISPOSITION_WORDS[disposition]}` : ''}`,
       [text, reason].filter(Boolean).join(' – '),
     ]);

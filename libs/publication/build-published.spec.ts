@@ -245,6 +245,17 @@ describe('a text on its way out', () => {
   });
 });
 
+it('what members say for themselves is theirs, in each form', () => {
+  const input = summaryInput({
+    recipients: [aRecipient('Nämnden', { responses: [aResponse('Nämnden', { text: 'Bra.' })] })],
+    viewpoints: [aViewpoint(1, 'Nämnden', { source: 'reservation', question: 2, text: 'Dyrt.' })],
+  });
+  const published = buildPublished(finishedRemiss(input), texts());
+  expect(published.viewpoints).toMatchObject([{ number: 1, source: 'reservation' }]);
+  expect(answersCsv(published)).toContain('Synpunkt 1, reservation');
+  expect(JSON.stringify(publishedDocument(published, ''))).toContain('reservation i Nämnden, fråga 2');
+});
+
 describe('open data', () => {
   const hostile = '</title><script>alert(1)</script> & "="\u0000\ud800';
   const input = summaryInput({
@@ -276,7 +287,7 @@ describe('open data', () => {
     const social = lines.filter((line) => line.includes(';Socialnämnden;')).map((line) => line.split(';'));
     expect(social.map((cells) => cells[9])).toEqual([
       ...['Fråga 1', 'Fråga 2', 'Fråga 3', 'Avsnitt: 4 Ansvar och roller', 'Reservation', 'Protokollsanteckning'],
-      ...['Synpunkt 1: Tillgodoses inte', 'Synpunkt 3: Tillgodoses'],
+      ...['Synpunkt 1, reservation: Tillgodoses inte', 'Synpunkt 3: Tillgodoses'],
     ]);
     expect(social[0]!.slice(0, 9)).toEqual([
       ...['KSKF/2022:195', 'Socialnämnden', 'nämnd', 'Svar', 'Tillstyrker med synpunkter'],

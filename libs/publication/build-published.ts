@@ -187,23 +187,26 @@ function viewpointsOf(
   bodies: PublishedBody[],
   texts: PublishedTexts,
 ): Published['viewpoints'] {
-  return snapshot.viewpoints.flatMap(({ number, body, question, section, text, disposition, reason, changeText }) => {
-    const of = bodies.find((one) => one.body === body && one.shown === 'whole');
-    if (!of) return [];
-    const at = (key: string, words: string) => office(`viewpoint:${number}/${key}`, `synpunkt ${number}, ${words}`);
-    return [
-      {
-        number,
-        body: of.number,
-        question,
-        section: texts.toldIf(at('section', 'avsnittet'), section),
-        text: texts.told(at('text', 'rubriken'), text),
-        disposition,
-        reason: texts.toldIf(at('reason', 'skälet'), reason),
-        changeText: texts.toldIf(at('change', 'ändringen'), changeText),
-      },
-    ];
-  });
+  return snapshot.viewpoints.flatMap(
+    ({ number, body, source, question, section, text, disposition, reason, changeText }) => {
+      const of = bodies.find((one) => one.body === body && one.shown === 'whole');
+      if (!of) return [];
+      const at = (key: string, words: string) => office(`viewpoint:${number}/${key}`, `synpunkt ${number}, ${words}`);
+      return [
+        {
+          number,
+          body: of.number,
+          source,
+          question,
+          section: texts.toldIf(at('section', 'avsnittet'), section),
+          text: texts.told(at('text', 'rubriken'), text),
+          disposition,
+          reason: texts.toldIf(at('reason', 'skälet'), reason),
+          changeText: texts.toldIf(at('change', 'ändringen'), changeText),
+        },
+      ];
+    },
+  );
 }
 
 function eventsOf({ snapshot, reportedOn, withdrawn }: FinishedRemiss, texts: PublishedTexts): PublishedEvent[] {

@@ -17,6 +17,7 @@ export {
   meetingRows,
   meetingTitle,
   outcomeLine,
+  fromWords,
 } from './published-words.sv';
 export { PDF_STATES, PUBLISHED_PDF_TOPIC, PublishedPdfJob, type PdfState } from './published-pdf.job';
 export { PublishedRemisser, type ListedPublication, type PublishedRemiss } from './published-remisser';

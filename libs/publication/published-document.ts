@@ -1,4 +1,4 @@
-import { DISPOSITION_WORDS } from '@yttra/assessment';
+import { DISPOSITION_WORDS, sayerOf } from '@yttra/assessment';
 import { REMISS_STATE_WORDS } from '@yttra/remiss';
 import { RESERVATION_WORDS, STANCE_WORDS, STANCES } from '@yttra/response';
 import { STATUS_WORDS } from '@yttra/summary';
@@ -12,6 +12,7 @@ import {
   meetingRows,
   meetingTitle,
   outcomeLine,
+  fromWords,
 } from './published-words.sv';
 import { longDay } from './unbroken';
 
@@ -133,9 +134,9 @@ const questions = ({ questions: all }: Published): Part =>
 
 function viewpoints({ viewpoints: all, bodies: asked }: Published): Part {
   const names = new Map(asked.map(({ number, body }) => [number, body]));
-  const facts = ({ body, question, disposition, reason, changeText }: PublishedViewpoint) =>
+  const facts = ({ body, source, question, disposition, reason, changeText }: PublishedViewpoint) =>
     rowsOf([
-      { term: 'Från', value: question === null ? names.get(body)! : `${names.get(body)!}, fråga ${question}` },
+      { term: 'Från', value: fromWords(sayerOf({ source, body: names.get(body)! }), question) },
       { term: 'Bedömning', value: disposition ? DISPOSITION_WORDS[disposition] : 'Inte bedömd' },
       ...(reason ? [{ term: 'Skäl', value: reason }] : []),
       ...(changeText ? [{ term: 'Ändring', value: changeText }] : []),

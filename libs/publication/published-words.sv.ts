@@ -43,6 +43,10 @@ const HAPPENED: Readonly<Record<PublishedEvent['what'], (event: PublishedEvent) 
   withdrawn: ({ note }) => `Remissen återkallades.${note ? ` Skäl: ${note}` : ''}`,
 };
 
+/** Who says it, and about what. */
+export const fromWords = (sayer: string, question: number | null): string =>
+  question === null ? sayer : `${sayer}, fråga ${question}`;
+
 /** Everything that happened, day by day, from the decision to remit to the last meeting. */
 export function happenings(content: Published): string[] {
   const all = [

@@ -77,6 +77,7 @@ bodies[].answer.reservations[].text
 bodies[].officeAnswer
 viewpoints[].number
 viewpoints[].body
+viewpoints[].source: answer section reservation separate_opinion minutes_note
 viewpoints[].question
 viewpoints[].section
 viewpoints[].text

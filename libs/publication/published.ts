@@ -1,4 +1,4 @@
-import { DISPOSITIONS } from '@yttra/assessment';
+import { DISPOSITIONS, VIEWPOINT_SOURCES } from '@yttra/assessment';
 import { BASIS_TYPES, BODY_KINDS } from '@yttra/bodies';
 import { INSTANCES, OUTCOMES, questionType, REMISS_STATES, storedValue } from '@yttra/remiss';
 import { RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from '@yttra/response';
@@ -84,6 +84,8 @@ const viewpoint = z.strictObject({
   number: z.int(),
   /** The body's number. */
   body: z.int(),
+  /** What members say for themselves is not the body's. Copies from before this was told show the body. */
+  source: z.enum(VIEWPOINT_SOURCES).default('answer'),
   question: z.int().nullable(),
   section: z.string().nullable(),
   text: z.string(),

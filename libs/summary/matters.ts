@@ -1,4 +1,4 @@
-import { RESERVATION_WORDS } from '@yttra/response';
+import { sayerOf } from '@yttra/assessment';
 import type { SnapshotViewpoint } from './snapshot';
 import { inSentence, plainLine } from './swedish-prose';
 
@@ -36,12 +36,6 @@ export function mattersOf(
     matters.set(key, matter);
   }
   return [...matters.values()];
-}
-
-/** What members say for themselves is never their body's. */
-function sayerOf({ source, body }: SnapshotViewpoint): string {
-  if (source === 'answer' || source === 'section') return body;
-  return `${RESERVATION_WORDS[source].toLocaleLowerCase('sv')} i ${body}`;
 }
 
 /** A viewpoint's words within a line of ours. */

@@ -5,6 +5,7 @@ import { bodiesCounted } from './body-groups';
 import { buildSnapshot } from './build-snapshot';
 import { assessedGroups } from './document-viewpoints';
 import { asksToBeFilledIn } from './left-to-do';
+import { proposedChanges } from './snapshot-viewpoints';
 import type { RecipientInput, SummaryInput } from './summary-input';
 import { counted, numeral, withFullStop } from './swedish-prose';
 
@@ -258,6 +259,9 @@ describe('the finding of a question', () => {
     const viewpoints = [aViewpoint(1, 'A', { question: 1, source, text: 'Redovisa vad det kostar.' })];
     for (const key of ['met', 'finding.1'])
       expect(text(key, [said('A')], { viewpoints })).toContain(`Redovisa vad det kostar (${who})`);
+    expect(proposedChanges([{ ...viewpoints[0]!, body: 'A', joined: null, changeText: 'Kostnader.' }])).toMatchObject([
+      { bodies: [who] },
+    ]);
   });
 
   it('names so many of each disposition that it stays on a page', () => {

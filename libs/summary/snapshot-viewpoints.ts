@@ -1,3 +1,4 @@
+import { sayerOf } from '@yttra/assessment';
 import type { IncludedResponse } from './snapshot-facts';
 import type { Snapshot, SnapshotViewpoint } from './snapshot';
 import type { ViewpointInput } from './summary-input';
@@ -43,6 +44,6 @@ export function proposedChanges(viewpoints: readonly SnapshotViewpoint[]): Snaps
   return [...changes].map(([change, behind]) => ({
     change,
     viewpoints: behind.map(({ number }) => number),
-    bodies: [...new Set(behind.map(({ body }) => body))],
+    bodies: [...new Set(behind.map(sayerOf))],
   }));
 }

@@ -1,4 +1,4 @@
-import { DISPOSITIONS } from '@yttra/assessment';
+import { DISPOSITIONS, VIEWPOINT_SOURCES } from '@yttra/assessment';
 import { BASIS_TYPES, BODY_KINDS } from '@yttra/bodies';
 import { questionType, storedValue } from '@yttra/remiss';
 import { CHANNELS, RESERVATION_TYPES, RESPONSE_KINDS, STANCES } from '@yttra/response';
@@ -133,7 +133,7 @@ const viewpoint = z.strictObject({
   number: z.number().int(),
   body: z.string(),
   question: z.number().int().nullable(),
-  source: z.enum(['answer', 'section', 'reservation', 'separate_opinion', 'minutes_note']),
+  source: z.enum(VIEWPOINT_SOURCES),
   section: z.string().nullable(),
   quote: z.string().nullable(),
   text: z.string(),

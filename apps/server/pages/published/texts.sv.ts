@@ -61,7 +61,6 @@ export const texts = {
     none: 'Det finns inga synpunkter.',
     caption: (count: number) => (count === 1 ? '1 synpunkt' : `${count} synpunkter`),
     heading: (number: number, text: string) => `${number}. ${text}`,
-    from: (body: string, question: number | null) => (question === null ? body : `${body}, fråga ${question}`),
     notAssessed: 'Inte bedömd',
     reason: 'Skäl',
     change: 'Ändring',

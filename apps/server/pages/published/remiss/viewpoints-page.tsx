@@ -1,6 +1,6 @@
-import { DISPOSITION_WORDS } from '@yttra/assessment';
+import { DISPOSITION_WORDS, sayerOf } from '@yttra/assessment';
 import { pathTo } from '@yttra/platform';
-import type { PublishedRemiss } from '@yttra/publication';
+import { fromWords, type PublishedRemiss } from '@yttra/publication';
 import { Page, Pager, Prose, Section, StatusTag } from '../../../ui';
 import { texts } from '../texts.sv';
 
@@ -36,7 +36,7 @@ export function PublishedViewpointsPage({
         >
           <p class="y-quiet">
             <a href={pathTo('published.remiss.answer', { slug, number: viewpoint.body })}>
-              {texts.viewpoints.from(names.get(viewpoint.body)!, viewpoint.question)}
+              {fromWords(sayerOf({ ...viewpoint, body: names.get(viewpoint.body)! }), viewpoint.question)}
             </a>
           </p>
           <p class="y-tags">
