@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDate, now, type LocalDate } from '@yttra/platform';
-import { IsNull, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Recipient } from './recipient.entity';
 import type { AnswerKind } from './recipient-status';
 import { RemissHooks, type RecipientDates } from './remiss-hooks';
@@ -34,15 +34,19 @@ export class RecipientState {
     await tx.update(Recipient, { id: recipientId, draftBegun: !begun }, { draftBegun: begun });
   }
 
-  /** Whoever asks for more time has got the remiss. Told without time or name. */
-  async markHeard(tx: EntityManager, recipientId: string): Promise<void> {
-    const unheard = { id: recipientId, acknowledgedAt: IsNull() };
-    await tx.update(Recipient, unheard, { acknowledgedAt: () => 'yttra_now()' });
+  /** An extension has been asked for. A body that asks itself has got the remiss. */
+  async markExtensionRequested(
+    tx: EntityManager,
+    recipientId: string,
+    askedBy: 'body' | 'officer_for_body',
+  ): Promise<void> {
+    const heard = { acknowledgedAt: () => 'coalesce(acknowledged_at, yttra_now())' };
+    await tx.update(Recipient, { id: recipientId }, { extensionRequested: true, ...(askedBy === 'body' && heard) });
   }
 
-  /** An extension has been asked for (true), or the wish was refused or taken back (false). */
-  async markExtensionRequested(tx: EntityManager, recipientId: string, requested = true): Promise<void> {
-    await tx.update(Recipient, { id: recipientId }, { extensionRequested: requested });
+  /** The wish was refused. */
+  async markExtensionRefused(tx: EntityManager, recipientId: string): Promise<void> {
+    await tx.update(Recipient, { id: recipientId }, { extensionRequested: false });
   }
 
   /**

@@ -104,7 +104,7 @@ export class Extensions {
       const asked = await this.undecided(tx, extensionId);
       if (!told) throw reasonMissing('Skriv varför ni avslår.');
       const extension = await decide(tx, asked, { state: 'refused', decidedBy: personId, decisionReason: told });
-      await this.recipients.markExtensionRequested(tx, recipientId, false);
+      await this.recipients.markExtensionRefused(tx, recipientId);
       await this.notices.extensionDecided(tx, round, extension);
       await this.audit.append(
         tx,
@@ -161,11 +161,8 @@ export class Extensions {
         requestedUntil: wish.until,
         reason: wish.reason?.trim() || null,
       });
-      await this.recipients.markExtensionRequested(tx, recipientId);
-      if (askedBy === 'body') {
-        await this.recipients.markHeard(tx, recipientId);
-        await this.notices.extensionAsked(tx, round, extension);
-      }
+      await this.recipients.markExtensionRequested(tx, recipientId, askedBy);
+      if (askedBy === 'body') await this.notices.extensionAsked(tx, round, extension);
       await this.audit.append(
         tx,
         { remiss: round.remiss.id },
