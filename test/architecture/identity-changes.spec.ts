@@ -35,7 +35,7 @@ const CHANGES = [
 /** The rest of what identity offers: it reads, or is part of coming in and going out, or opens nothing by itself. */
 const OTHER = `
   AccessKeys.list, AccessKeys.mayHave, AccessKeys.whoIs
-  Assignments.list, Assignments.servedToday, Assignments.today
+  Assignments.list, Assignments.ofPeople, Assignments.servedToday, Assignments.today
   EnrolmentCodes.take
   Guests.mayAnswer, Guests.welcome
   Identities.nameOf, Identities.of, Identities.personOf, Identities.waiting

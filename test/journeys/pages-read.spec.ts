@@ -345,7 +345,7 @@ describe('reading the answers', () => {
     await officer.get(path('/svar/diagram'));
     expect(officer.find('figcaption').map((one) => one.text)).toEqual([
       '2 av 3 har svarat',
-      '2 svar kom, högst ett om dagen.',
+      'Två svar kom, högst ett om dagen.',
       '1 av 2 tillstyrker, med eller utan synpunkter',
       '1 av 2 svarar delvis',
       '1 av 2 svar är inte läst till slutet',

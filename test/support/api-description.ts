@@ -73,6 +73,10 @@ export class ApiDescription {
     return check(wire.body) ? [] : wordsOf(check, `${operation}:`);
   }
 
+  takesBody(method: string, path: string): boolean {
+    return this.operationAt(method, path)?.requestBody !== undefined;
+  }
+
   /** Each way in which a request that was taken differs from what is described: a client would not have sent it. */
   strayIn({ method, path, query, body }: Asked): string[] {
     const operation = this.operationAt(method, path);

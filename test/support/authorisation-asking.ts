@@ -101,9 +101,9 @@ export class AuthorisationAsking {
   }
 
   private call(route: string, { method, path }: Request, asker: Asker): Promise<Reply> {
-    const headers = { ...ifMatch(0), 'idempotency-key': `${route} ${asker}` };
-    const options = isRead(route) ? { headers } : { body: { okänt: true }, headers };
     const { url, description } = this.server;
+    const headers = { ...ifMatch(0), 'idempotency-key': `${route} ${asker}` };
+    const options = description.takesBody(method, `/api/v1/${path}`) ? { body: { okänt: true }, headers } : { headers };
     return new ApiClient(url, this.round.credentials[asker].key, description, this.injected).call(
       method,
       path,
