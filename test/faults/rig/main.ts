@@ -1,24 +1,14 @@
-import { parseArgs } from 'node:util';
 import { CATALOGUE } from '../catalogue/catalogue';
 import type { Fault } from '../catalogue/fault';
 import { numbers } from '../catalogue/numbers';
 import { onEngines } from '../engines/main';
 import { runMutants } from '../mutants/run';
+import { readArguments, type Given } from './arguments';
 import { Cluster } from './cluster';
 import { countsInReadme, keep, writeTable } from './counts';
 import { playFault, type Outcome } from './play-fault';
 import type { RigOptions } from './rig';
 import { soak } from './soak';
-
-const OPTIONS = {
-  seed: { type: 'string' },
-  rounds: { type: 'string', default: '1' },
-  bodies: { type: 'string' },
-  blows: { type: 'string' },
-  minutes: { type: 'string', default: '5' },
-  queue: { type: 'string' },
-  keep: { type: 'boolean', default: false },
-} as const;
 
 /** What is asked for, by the first word; any other is the name of a fault. */
 const COMMANDS: Readonly<Record<string, (given: Given) => number | Promise<number>>> = {
@@ -38,30 +28,20 @@ const COMMANDS: Readonly<Record<string, (given: Given) => number | Promise<numbe
     }),
 };
 
-interface Given {
-  words: string[];
-  seed: number;
-  values: { queue?: string; rounds: string; bodies?: string; blows?: string; minutes: string; keep: boolean };
-}
-
 /**
  * `npm run faults -- [NAME …] [--seed N] [--rounds N] [--queue postgres|redis] [--keep]`: a line a round, with as many
  * bodies and blows as the fault says or `--bodies N` and `--blows N` (a seed is played again with the same); `numbers`:
  * the list of faults and what shows each; `soak --minutes N`; `mutants [PART OF A NAME]`; `engines [NAME …]`: on
  * Debian's PostgreSQL, Redis, HAProxy and clamd; `table`: writes what has been kept in the README. Ends with 1 when
- * anything was found, or went unnoticed.
+ * anything was found, or went unnoticed, and with 2 when the command line is wrong.
  */
 export async function main(args: string[]): Promise<number> {
-  const { values, positionals: words } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
-  const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
-  const given = { words, values, seed };
+  const given = readArguments(args, Object.keys(COMMANDS), CATALOGUE.map(({ name }) => name)); // prettier-ignore
+  if (typeof given === 'string') return (console.error(given), 2);
+  const { words } = given;
   const command = COMMANDS[words[0] ?? ''];
   if (command) return (await command(given)) === 0 ? 0 : 1;
   const faults = CATALOGUE.filter(({ name }) => words.length === 0 || words.includes(name));
-  if (faults.length === 0) {
-    console.error(`No such fault. There are: ${CATALOGUE.map(({ name }) => name).join(', ')}`);
-    return 2;
-  }
   return (await playAll(faults, given)) === 0 ? 0 : 1;
 }
 
