@@ -130,6 +130,23 @@ describe('what a text cannot show', () => {
     expect(draft.sections[0]!.text).toMatch(/\[(Diagram|Figur): Antal\]/);
   });
 
+  it('names links whose words are not their address', async () => {
+    const link = (words: string, where = 'r:id="rId9"') => `<w:hyperlink ${where}>${run(words)}</w:hyperlink> `;
+    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const byField = (code: string) =>
+      `${field('begin')}<w:r><w:instrText> ${code} </w:instrText></w:r>${field('separate')}${run('bidragen')}${field('end')}`;
+    const [one, two] = [
+      link('riktlinjen') + link('www.example.se/bidrag') + link('anna@example.se') + link('avsnitt 2', 'w:anchor="a"'),
+      `${byField('HYPERLINK "https://example.se/bidrag"')}${byField('HYPERLINK \\l "a"')}<w:fldSimple w:instr=" HYPERLINK &quot;https://example.se&quot; ">${run('mer')}</w:fldSimple>`,
+    ];
+    expect((await read(`<w:p>${one}</w:p>`)).notices).toEqual([
+      'Dokumentet har en länk. Orden står i avsnittet, men adressen bara i filen.',
+    ]);
+    expect((await read(`<w:p>${one}${two}</w:p>`)).notices).toEqual([
+      'Dokumentet har 3 länkar. Orden står i avsnitten, men adresserna bara i filen.',
+    ]);
+  });
+
   it('shows the text of a text box once, after its paragraph', async () => {
     const box = (words: string) => `<w:txbxContent>${docxParagraph(words)}</w:txbxContent>`;
     const anchored = `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing>${box('I rutan')}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box('I rutan')}</w:pict></mc:Fallback></mc:AlternateContent></w:r>`;

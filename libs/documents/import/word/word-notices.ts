@@ -11,6 +11,8 @@ export interface Seen {
   /** Places with hidden text, and with text that is struck out. */
   hidden: number;
   struck: number;
+  /** That lead out of the document, under words that are no address. */
+  links: number;
   /** Whole files put in at a place. */
   chunks: number;
 }
@@ -25,6 +27,7 @@ export const NOTHING_SEEN: Seen = {
   boxes: 0,
   hidden: 0,
   struck: 0,
+  links: 0,
   chunks: 0,
 };
 
@@ -75,6 +78,11 @@ const SAID: [Counted, one: string, many: (count: number) => string][] = [
     'struck',
     'Överstruken text på ett ställe är utelämnad ur avsnitten. Den syns överstruken i filen.',
     (count) => `Överstruken text på ${count} ställen är utelämnad ur avsnitten. Den syns överstruken i filen.`,
+  ],
+  [
+    'links',
+    'Dokumentet har en länk. Orden står i avsnittet, men adressen bara i filen.',
+    (count) => `Dokumentet har ${count} länkar. Orden står i avsnitten, men adresserna bara i filen.`,
   ],
   [
     'chunks',

@@ -10,11 +10,16 @@ import { child, elementsOf, isOn, valueOf, type XmlNode } from '../../word-xml';
 interface Field {
   inCode: boolean;
   code: string;
+  shown: string;
 }
 
 /** What is no text of the document: deleted, moved from here, a field's code, properties. */
 const LEFT_OUT = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:pPr', 'w:rPr', 'w:sdtPr', 'w:rt']);
 const CONTENTS_FIELD = /^\s*TOC\b/;
+/** A place in the document itself has "\l" before it. */
+const LINK_FIELD = /^\s*HYPERLINK\s+"/;
+/** "www.example.se/bidrag", "anna@example.se": a link that shows where it leads. */
+const ADDRESS = /^\S+[.@]\S*\p{L}{2}\S*$/u;
 
 /**
  * The words of paragraphs as Word shows them. What fields have begun and not ended goes on from one paragraph to the
@@ -68,6 +73,10 @@ export class WordWords {
         return this.run(node, looks);
       case 'w:fldChar':
         return this.field(node);
+      case 'w:hyperlink':
+        return this.link(this.inside(node, looks), node.attributes['r:id'] !== undefined);
+      case 'w:fldSimple':
+        return this.link(this.inside(node, looks), LINK_FIELD.test(node.attributes['w:instr'] ?? ''));
       case 'm:oMath':
         this.seen.formulas += 1;
         return this.shown(formulaText(node), looks);
@@ -111,18 +120,28 @@ export class WordWords {
       return '';
     }
     if (text.trim() !== '') this.wasStruck = false;
+    for (const field of this.fields) field.shown += text;
     return text;
+  }
+
+  /** Words that lead out of the document, unless they are the address. */
+  private link(words: string, leadsOut: boolean): string {
+    if (leadsOut && words.trim() !== '' && !ADDRESS.test(words.trim())) this.seen.links += 1;
+    return words;
   }
 
   private field(node: XmlNode): string {
     const kind = node.attributes['w:fldCharType'];
     if (kind === 'begin') {
-      this.fields.push({ inCode: true, code: '' });
+      this.fields.push({ inCode: true, code: '', shown: '' });
       const box = child(child(node, 'w:ffData'), 'w:checkBox');
       if (box) return (isOn(box, 'w:checked') ?? isOn(box, 'w:default')) ? '☒' : '☐';
     }
     if (kind === 'separate' && this.fields.length > 0) this.fields.at(-1)!.inCode = false;
-    if (kind === 'end') this.fields.pop();
+    if (kind === 'end') {
+      const ended = this.fields.pop();
+      if (ended) this.link(ended.shown, LINK_FIELD.test(ended.code));
+    }
     return '';
   }
 
