@@ -543,13 +543,22 @@ describe('an answer that came another way', () => {
     });
   });
 
-  it('cannot have come in the future, nor before the remiss', async () => {
+  it('cannot have come in the future; before the remiss it is asked about, and received when confirmed', async () => {
     await expect(register('2022-12-16')).rejects.toMatchObject({
       fields: [{ field: 'arrival.on', message: 'Tidpunkten kan inte ligga i framtiden.' }],
     });
     await expect(register('2022-10-04')).rejects.toMatchObject({
-      fields: [{ field: 'arrival.on' }, { field: 'basis.meeting' }],
+      fields: [{ field: 'confirmed.earlyArrival' }, { field: 'basis.meeting' }],
     });
+    const early = await bench.get(RegisterResponse).register(
+      { personId: bench.people.registrar, recipientId: bench.social, key: 'tidig' },
+      {
+        arrival: { channel: 'post', on: '2022-10-04' },
+        content: { ...content, basis: { ...ANSWER.basis!, meeting: '2022-10-03' } },
+        confirmed: { earlyArrival: true, earlyDecision: true },
+      },
+    );
+    expect(early).toMatchObject({ late: false, receivedAt: '2022-10-04T10:00:00.000Z' });
   });
 
   it.each<[Who, string]>([

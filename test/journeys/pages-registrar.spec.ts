@@ -159,4 +159,26 @@ describe('the registrar', () => {
     expect(registrar.text).toContain('Sammanträde 13 september 2022, § 141');
     expect(await receivedCount()).toBe(count + 1);
   });
+
+  it('registers an answer that came before the remiss, once its day is confirmed', async () => {
+    const registrar = await server.pages('registrar');
+    const count = await receivedCount();
+    await registrar.get(`/registrator/nytt-svar/${round.recipient('Miljönämnden').id}`);
+    await registrar.submit('Registrera svaret', {
+      ...PAPER,
+      'arrival.on-month': '9',
+      'decision.meeting-month': '9',
+    });
+    expect(registrar.status).toBe(422);
+    expect(registrar.text).toContain('Svaret kom in onsdag 14 september 2022, före remissen');
+    expect(registrar.links()).toContainEqual(expect.objectContaining({ href: '#confirmed-earlyArrival' }));
+    expect(await receivedCount()).toBe(count);
+    await registrar.submit('Registrera svaret', {
+      'Beslutets dag stämmer, fast den ligger före remissen': true,
+      'Dagen då svaret kom in stämmer, fast den ligger före remissen': true,
+    });
+    expect(registrar.heading).toBe('Svar från Miljönämnden');
+    expect(registrar.text).toContain('Kom in onsdag 14 september 2022');
+    expect(await receivedCount()).toBe(count + 1);
+  });
 });

@@ -1,7 +1,6 @@
-import { arrivalFaults, arrivedAt, keptArrival } from './arrival';
+import { arrivalFaults, arrivedAt, earlyArrivalFaults, keptArrival } from './arrival';
 
 const now = new Date('2023-01-05T09:00:00+01:00');
-const issued = new Date('2022-10-05T09:00:00+02:00');
 const post = { channel: 'post', on: '2023-01-04' } as const;
 
 it('stands at noon when only the day is known', () => {
@@ -11,15 +10,25 @@ it('stands at noon when only the day is known', () => {
 
 it('stands at the moment of registering when noon is still to come', () => {
   expect(arrivedAt({ ...post, on: '2023-01-05' }, now)).toEqual(now);
-  expect(arrivalFaults({ ...post, on: '2023-01-05' }, now, issued)).toEqual([]);
+  expect(arrivalFaults({ ...post, on: '2023-01-05' }, now)).toEqual([]);
 });
 
 it.each([
   [{ ...post, on: '2023-01-06' }, 'arrival.on', 'Tidpunkten kan inte ligga i framtiden.'],
   [{ ...post, on: '2023-01-05', time: '09:01' }, 'arrival.time', 'Tidpunkten kan inte ligga i framtiden.'],
-  [{ ...post, on: '2022-10-04' }, 'arrival.on', 'Remissen skickades ut först onsdag 5 oktober 2022.'],
 ])('refuses %j', (arrival, field, message) => {
-  expect(arrivalFaults(arrival, now, issued)).toMatchObject([{ field, message }]);
+  expect(arrivalFaults(arrival, now)).toMatchObject([{ field, message }]);
+});
+
+it('asks about a day before the remiss, until it is said to be right', () => {
+  const issued = '2022-10-05';
+  const [unconfirmed, confirmed] = [{ earlyArrival: false }, { earlyArrival: true }];
+  expect(earlyArrivalFaults({ on: '2022-10-04' }, issued, unconfirmed)).toMatchObject([
+    { field: 'confirmed.earlyArrival', message: expect.stringMatching(/^Svaret kom in tisdag 4 oktober 2022, före/) },
+  ]);
+  expect(earlyArrivalFaults({ on: '2022-10-04' }, issued, confirmed)).toEqual([]);
+  expect(earlyArrivalFaults({ on: issued }, issued, unconfirmed)).toEqual([]);
+  expect(earlyArrivalFaults({ on: '2022-10-04' }, null, unconfirmed)).toEqual([]);
 });
 
 describe('22 § förvaltningslagen', () => {

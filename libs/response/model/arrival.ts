@@ -42,19 +42,27 @@ export function arrivedAt({ on, time }: ArrivalInput, now: Date): Date {
   return !time && at > now && on === localDate(now) ? now : at;
 }
 
-/** What stops an arrival from being registered: it lies ahead, or before the remiss went out. */
-export function arrivalFaults(arrival: ArrivalInput, now: Date, issuedAt: Date | null): FieldError[] {
-  const at = arrivedAt(arrival, now);
+/** What stops an arrival from being registered: it lies ahead. */
+export function arrivalFaults(arrival: ArrivalInput, now: Date): FieldError[] {
+  if (arrivedAt(arrival, now) <= now) return [];
   const field = arrival.time && arrival.on === localDate(now) ? 'arrival.time' : 'arrival.on';
-  if (at > now)
-    return [{ field, message: 'Tidpunkten kan inte ligga i framtiden.', allowed: `senast ${longDay(localDate(now))}` }];
-  if (issuedAt && arrival.on < localDate(issuedAt)) {
-    const issued = longDay(localDate(issuedAt));
-    return [
-      { field: 'arrival.on', message: `Remissen skickades ut först ${issued}.`, allowed: `${issued} eller senare` },
-    ];
-  }
-  return [];
+  return [{ field, message: 'Tidpunkten kan inte ligga i framtiden.', allowed: `senast ${longDay(localDate(now))}` }];
+}
+
+/** What had not been asked is seldom answered, and yet it must be received: the registrar says that the day is right. */
+export function earlyArrivalFaults(
+  { on }: Pick<ArrivalInput, 'on'>,
+  issuedOn: LocalDate | null,
+  confirmed: { earlyArrival: boolean },
+): FieldError[] {
+  if (!issuedOn || on >= issuedOn || confirmed.earlyArrival) return [];
+  return [
+    {
+      field: 'confirmed.earlyArrival',
+      message: `Svaret kom in ${longDay(on)}, före remissen, som skickades ut ${longDay(issuedOn)}. Rätta dagen, eller bekräfta att den stämmer.`,
+      allowed: 'true',
+    },
+  ];
 }
 
 export function keptArrival(arrival: ArrivalInput): Arrival {

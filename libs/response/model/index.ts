@@ -1,5 +1,13 @@
 export { type AnsweredQuestion, misfits, saidIn } from './answer-words';
-export { type Arrival, arrivalFaults, arrivalInput, type ArrivalInput, arrivedAt, keptArrival } from './arrival';
+export {
+  type Arrival,
+  arrivalFaults,
+  arrivalInput,
+  type ArrivalInput,
+  arrivedAt,
+  earlyArrivalFaults,
+  keptArrival,
+} from './arrival';
 export {
   basisFaults,
   basisText,

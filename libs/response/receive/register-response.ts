@@ -5,7 +5,7 @@ import { z } from 'zod';
 import {
   arrivalFaults,
   arrivalInput,
-  decisionConfirmed,
+  earlyArrivalFaults,
   keptArrival,
   ResponseAccess,
   responseContent,
@@ -27,7 +27,10 @@ export const registration = z.strictObject({
     .array(z.strictObject({ id: z.uuid(), kind: z.enum(['scan', 'minutes_extract', 'attachment']).default('scan') }))
     .max(50)
     .default([]),
-  confirmed: decisionConfirmed,
+  /** Days before the remiss, which are asked about and never refused. */
+  confirmed: z
+    .strictObject({ earlyArrival: z.boolean().default(false), earlyDecision: z.boolean().default(false) })
+    .default({ earlyArrival: false, earlyDecision: false }),
 });
 
 export interface Registering {
@@ -70,13 +73,15 @@ export class RegisterResponse {
           recipientId,
           files.map(({ id }) => id),
         );
+        const issuedOn = issueDay(remiss);
         const faults = [
-          ...arrivalFaults(arrival, at, remiss.issuedAt),
+          ...arrivalFaults(arrival, at),
+          ...earlyArrivalFaults(arrival, issuedOn, confirmed),
           ...submissionFaults({
             content,
             questions: await this.remisser.questions(tx, remiss.id),
             bodyKind: recipient.kind,
-            issuedOn: issueDay(remiss),
+            issuedOn,
             receivedOn: localDate(ReceivedAt.told(arrival, at).instant),
             // The body decided its text before it sent it; what the registrar leaves empty stands in the scan.
             confirmed: { ...confirmed, textIsDecided: true, emptyAnswers: true },

@@ -9,9 +9,9 @@ import { formObject } from '../../../http/form-body';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { confirmedBeside, namingBasis } from '../../answer/frame/basis-form';
+import { namingBasis } from '../../answer/frame/basis-form';
 import { RegisterPage } from './page';
-import { blanksOf, contentOf, isBlankReservation, registerForm, type RegisterForm } from './register-form';
+import { blanksOf, confirmedIn, contentOf, isBlankReservation, registerForm, type RegisterForm } from './register-form';
 
 /** Registers, on a body's behalf, an answer that came by post, by mail or by hand. */
 @Controller()
@@ -76,7 +76,7 @@ export class RegisterController {
           arrival: { ...arrival, channel, on: on || today },
           content,
           files: [...new Set([...form.files, ...stored])].map((id) => ({ id, kind: 'scan' })),
-          confirmed: confirmedBeside(form),
+          confirmed: confirmedIn(form),
         },
         blanksOf(form),
       ),

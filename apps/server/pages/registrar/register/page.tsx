@@ -5,6 +5,7 @@ import { CHANNELS, RESPONSE_KINDS, RESPONSE_KIND_WORDS, STANCES, STANCE_WORDS } 
 import {
   Button,
   ButtonRow,
+  Check,
   Checks,
   Choice,
   DateInput,
@@ -20,7 +21,7 @@ import {
   Select,
   TextArea,
 } from '../../../ui';
-import { useRequest } from '../../../http/request-context';
+import { useField, useRequest } from '../../../http/request-context';
 import { BasisFields } from '../../answer/frame/basis-fields';
 import { ReservationFields } from './reservation-fields';
 import { QuestionField } from './question-field';
@@ -95,6 +96,7 @@ export function RegisterPage({
             options={CHANNELS.map((value) => ({ value, label: texts.channels[value] }))}
           />
           <DateInput name="arrival.on" legend={texts.on} hint={texts.onHint} />
+          <EarlyArrival />
           {post && <Notice tone="info">{texts.presumed(workingDayUpTo(addDays(post, -1)))}</Notice>}
           <Field name="arrival.time" label={texts.time} hint={texts.timeHint} width="4" optional />
           <Field name="arrival.note" label={texts.note} hint={texts.noteHint} optional />
@@ -151,4 +153,10 @@ export function RegisterPage({
       </Form>
     </Page>
   );
+}
+
+/** Asked of a day before the remiss, once one has been written. */
+function EarlyArrival() {
+  const { written, error } = useField('confirmed.earlyArrival');
+  return written || error ? <Check name="confirmed.earlyArrival" label={texts.earlyArrival} /> : null;
 }

@@ -4,7 +4,7 @@ import type { QuestionView } from '@yttra/remiss';
 import { CHANNELS, RESPONSE_KINDS, STANCES, type ResponseContentInput } from '@yttra/response';
 import { z } from 'zod';
 import { many } from '../../../web/form-fields';
-import { basisFields, basisOf } from '../../answer/frame/basis-form';
+import { basisFields, basisOf, confirmedBeside } from '../../answer/frame/basis-form';
 import { readAnswer, writtenValue } from '../../answer/question/answer-form';
 import { reservationForm, reservationOf } from '../../answer/reservations/reservation-form';
 import { texts } from './texts.sv';
@@ -44,6 +44,10 @@ export const registerForm = z.object({
     .transform((written) => written || null),
   caseNumber: lineOrNull(100),
   ...basisFields,
+  confirmed: basisFields.confirmed
+    .unwrap()
+    .extend({ earlyArrival: z.literal('ja').optional() })
+    .default({}),
   answers: z.record(z.string(), z.union([text(50_000), writtenValue])).default({}),
   nothing: many(z.string().max(10)),
   text: orNull(50_000),
@@ -54,6 +58,12 @@ export const registerForm = z.object({
     .transform((places) => places.flatMap((one) => (one ? [reservationOf(one)] : []))),
 });
 export type RegisterForm = z.infer<typeof registerForm>;
+
+/** What was said yes to: days before the remiss. */
+export const confirmedIn = (form: RegisterForm) => ({
+  ...confirmedBeside(form),
+  earlyArrival: form.confirmed.earlyArrival === 'ja',
+});
 
 /** What is left blank that the lib cannot do without: told together with all that it says of the rest. */
 export function blanksOf({ arrival, kind }: RegisterForm): FieldError[] {

@@ -25,6 +25,7 @@ export const texts = {
   channels: { post: 'Med post', mail: 'Med e-post', hand: 'Lämnat över disk', other: 'På annat sätt' },
   on: 'Vilken dag kom det in?',
   onHint: 'Dagen då det nådde myndigheten eller en behörig tjänsteman.',
+  earlyArrival: 'Dagen då svaret kom in stämmer, fast den ligger före remissen',
   time: 'Klockslag',
   timeHint: 'Om du vet det, till exempel 14.30.',
   postHint: 'För post räknar Yttra också ut dagen enligt 22 § förvaltningslagen. Båda dagarna visas på kvittensen.',
