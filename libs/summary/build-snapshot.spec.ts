@@ -395,7 +395,7 @@ test('each answer of the appendix says who has read it, when, and how many viewp
     const snapshot = buildSnapshot(summaryInput({ recipients, viewpoints: [aViewpoint(1, 'Socialnämnden')] }), NOW);
     return appendixEntries(snapshot)[0]!.facts.find(({ label }) => label === 'Läst')?.value;
   };
-  expect(read({})).toBe('av Hanna Lövgren 9 januari 2023 och Per Ek 10 januari 2023, en synpunkt');
+  expect(read({})).toBe('av Hanna Lövgren 9\u00a0januari 2023 och Per Ek 10\u00a0januari 2023, en synpunkt');
   expect(read({ by: [], left: 3 })).toBe('inte till slut, en synpunkt');
   expect(read({ by: [], parts: 0 })).toBe('svaret har ingen text att läsa');
 });

@@ -1,10 +1,10 @@
-import { dayAndTime, listed } from '@yttra/platform';
+import { listed } from '@yttra/platform';
 import { RESERVATION_WORDS, RESPONSE_KIND_WORDS, STANCE_WORDS } from '@yttra/response';
 import { decisionText, notesOn } from './document-matrix';
 import { answerText } from './document-questions';
 import { signatories } from './document-viewpoints';
 import type { Snapshot, SnapshotQuestion, SnapshotResponse } from './snapshot';
-import { capitalised, counted, day, sentences } from './swedish-prose';
+import { capitalised, counted, day, momentOnPaper, onPaper, sentences } from './swedish-prose';
 
 /** One body's answer in full, as it was received. */
 export interface AppendixEntry {
@@ -44,12 +44,12 @@ export function appendixEntries({ appendix, questions, recipients }: Snapshot): 
       facts: [
         { label: 'Svar', value: RESPONSE_KIND_WORDS[response.kind] },
         { label: 'Ställningstagande', value: response.stance ? STANCE_WORDS[response.stance] : '' },
-        { label: 'Beslut', value: row ? decisionText(row) : '' },
+        { label: 'Beslut', value: row ? onPaper(decisionText(row)) : '' },
         { label: 'Instansens diarienummer', value: response.caseNumber ?? '' },
-        { label: 'Inkom', value: dayAndTime(new Date(response.receivedAt)) },
+        { label: 'Inkom', value: momentOnPaper(response.receivedAt) },
         { label: 'Version', value: response.version > 1 ? String(response.version) : '' },
-        { label: 'Anmärkning', value: capitalised(listed(notes)) },
-        { label: 'Läst', value: readLine(response) },
+        { label: 'Anmärkning', value: onPaper(capitalised(listed(notes))) },
+        { label: 'Läst', value: onPaper(readLine(response)) },
         { label: 'Bilagor', value: listed(response.files.map(({ name }) => name)) },
       ].filter(({ value }) => value !== ''),
       texts: texts(response, asked),

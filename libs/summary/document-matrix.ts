@@ -1,8 +1,8 @@
-import { clockTime, isolated, localDate, unbrokenSection } from '@yttra/platform';
+import { clockTime, isolated, localDate } from '@yttra/platform';
 import { CHANNEL_WORDS, STANCE_WORDS, basisText } from '@yttra/response';
 import { OUTSIDE_ROUND, STATUS_WORDS } from './labels.sv';
 import type { SnapshotRecipient } from './snapshot';
-import { capitalised, tableDay } from './swedish-prose';
+import { capitalised, onPaper, tableDay } from './swedish-prose';
 
 /**
  * One row of the participation matrix as it is printed. An empty cell holds a dash, so that nobody wonders whether
@@ -27,11 +27,11 @@ export function matrixRow(recipient: SnapshotRecipient): MatrixRow {
     body: recipient.body,
     status: STATUS_WORDS[recipient.status],
     stance: recipient.stance ? STANCE_WORDS[recipient.stance] : NOTHING,
-    decision: unbrokenSection(decisionText(recipient)),
+    decision: onPaper(decisionText(recipient)),
     caseNumber: recipient.caseNumber ?? NOTHING,
     receivedOn: received ? tableDay(localDate(received)) : NOTHING,
-    receivedAt: received ? `kl. ${clockTime(received)}` : '',
-    notes: notesOn(recipient).map((note) => ({ note: capitalised(note) })),
+    receivedAt: received ? onPaper(`kl. ${clockTime(received)}`) : '',
+    notes: notesOn(recipient).map((note) => ({ note: onPaper(capitalised(note)) })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { dayAndTime, listed } from '@yttra/platform';
+import { listed } from '@yttra/platform';
 import { appendixEntries, appendixNote, type AppendixEntry } from './document-appendix';
 import { outcomeChart, stanceChart, type ShareChart } from './document-charts';
 import { countRows, type LabelledCount } from './document-counts';
@@ -9,7 +9,7 @@ import { assessedGroups, dissents, type DissentItem, type ViewpointGroup } from 
 import { CHANGES_TO_COME } from './open-facts';
 import { findingPart, type OfficeTextKey } from './office-texts';
 import type { Snapshot } from './snapshot';
-import { day, numeral } from './swedish-prose';
+import { day, momentOnPaper, numeral, onPaper } from './swedish-prose';
 import { textBlocks, type TextBlock } from './text-blocks';
 
 /**
@@ -75,8 +75,9 @@ export interface Findings {
  */
 export function summaryDocument(snapshot: Snapshot, sha256: string): SummaryDocument {
   const { remiss, summary, recipients } = snapshot;
-  const text = (key: OfficeTextKey) => textBlocks(snapshot.texts.find((written) => written.key === key)?.text ?? '');
-  const compiled = dayAndTime(new Date(summary.compiledAt));
+  const text = (key: OfficeTextKey) =>
+    textBlocks(onPaper(snapshot.texts.find((written) => written.key === key)?.text ?? ''));
+  const compiled = momentOnPaper(summary.compiledAt);
   return {
     documentTitle: `Remissammanställning: ${remiss.title}`,
     kind: snapshot.addendum ? 'Remissammanställning, tillägg' : 'Remissammanställning',
@@ -140,7 +141,7 @@ function addendum({ addendum: added }: Snapshot): Addendum[] {
         told.length > 0
           ? 'De här har fått mejl från Yttra sedan rapporteringen:'
           : 'Ingen har fått mejl från Yttra sedan rapporteringen.',
-      told: told.map((mail) => ({ ...mail, sentAt: dayAndTime(new Date(mail.sentAt)) })),
+      told: told.map((mail) => ({ ...mail, sentAt: momentOnPaper(mail.sentAt) })),
     },
   ];
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@yttra/platform';
-import { longDay, shortDay } from '@yttra/platform';
+import { dayAndTime, longDay, shortDay, unbrokenDays, unbrokenSection } from '@yttra/platform';
 
 /** "en nämnd", "tre nämnder", "20 nämnder": `one` carries its own article, so that "ett svar" needs no rule. */
 export function counted(n: number, one: string, many: string): string {
@@ -39,6 +39,12 @@ export function day(date: LocalDate): string {
 export function tableDay(date: LocalDate): string {
   return `${shortDay(date)} ${date.slice(0, 4)}`;
 }
+
+/** A text of ours on paper: no line ends between a day and its month, or a clock or a section and its number. */
+export const onPaper = (text: string): string => unbrokenSection(unbrokenDays(text));
+
+/** "onsdag 4 januari 2023 kl. 14.32", on paper. */
+export const momentOnPaper = (instant: string): string => onPaper(dayAndTime(new Date(instant)));
 
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);

@@ -134,6 +134,17 @@ async function cells(xlsx: Buffer): Promise<Map<string, unknown[][]>> {
   );
 }
 
+it('no line on paper ends between a clock or a section and its number, and no data has other blanks', async () => {
+  const snapshot = buildSnapshot(eskilstunaRound(), NOW);
+  const printed = JSON.stringify(summaryDocument(snapshot, ''));
+  expect(printed.match(/.{20}(?:(?:§|kl\.) \d|\d §)/g)).toBeNull();
+  expect(printed).toMatch(/kl\.\u00a0\d\d\.\d\d/);
+  expect(printed).toMatch(/§\u00a0\d/);
+  expect(snapshotText(snapshot)).not.toContain('\u00a0');
+  const sheets = await cells(await write(snapshot, 'xlsx'));
+  expect(JSON.stringify([...sheets])).not.toMatch(/(?:§|kl\.)\u00a0/);
+});
+
 describe('any text that a person can paste', () => {
   const snapshot = hostileRound();
 

@@ -43,6 +43,18 @@ const SEEN_TOGETHER: [part: string, replacedBy: string, said: RegExp][] = [
     /^900 px: a table is cut at its side: Nämnd/,
   ],
   ['<style>', '<style>.between { overflow-x: hidden }', /^900 px: a table is cut/],
+  [
+    '<main>',
+    '<main><table><thead style="display:none"><tr><th aria-sort="none"><a href="/y">Instans</a></th></tr></thead></table>',
+    /^320 px, dark: cannot be sorted here: <a href="\/y"/,
+  ],
+  [
+    '<main>',
+    '<main><div class="y-box"><input type="radio" id="val"><label for="val">Val</label><div class="y-when">Mer</div></div>',
+    /^shows what belongs to a choice: <div/,
+  ],
+  ['<main>', '<main><p style="width:30px">Går kl. 08.00 enligt § 161.</p>', /^a line ends within kl\. 08\.00/],
+  ['<main>', '<main><p style="width:20px">Enligt 22 § lagen</p>', /^a line ends within 22 §/],
   ['<main>', '<main><p>Ska vara något av: main, attachment.</p>', /^what programs are told: .*main, attachment/],
   ['<title>', '<title>Alla ', /^title “Alla Remisser – Yttra”/],
   ['<main>', '<main><p id="a">1</p><p id="a">2</p>', /^id twice: a/],
@@ -121,7 +133,12 @@ const ON_PAPER: [fault: string, part: string, said: RegExp[]][] = [
   [
     'a day broken from its month, wherever it stands',
     ['<time>4 december</time>', 'hos Anna Ek till <b>4</b> december', '14 december'].map(column).join(''),
-    [/a day is broken: 4 \/ december/, /a day is broken: .*till 4 \/ december/, /a day is broken: 14 \/ december/],
+    [/is broken: 4 \/ december/, /is broken: .*till 4 \/ december/, /is broken: 14 \/ december/],
+  ],
+  [
+    'a clock or a section broken in two',
+    ['går kl. 08.00', 'enligt § 161', 'enligt 22 §'].map(column).join(''),
+    [/is broken: .*kl\. \/ 08\.00/, /is broken: .*§ \/ 161/, /is broken: .*22 \/ §/],
   ],
   ['text over text', '<p>Ja</p><p style="margin-top:-36px">Nej</p>', [/text over text: “Ja” and “Nej”/]],
   ['what stays folded', '<details><summary>Nämnder</summary><p>Socialnämnden</p></details>', [/stays folded.*Nämnder/]],
@@ -185,7 +202,7 @@ browserSuite(() => {
       const faults = await printFaults(sheet);
       for (const one of said) expect(faults).toContainEqual(expect.stringMatching(one));
       await sheet.setContent(SOUND.replace('<main>', `<main>${part.replaceAll('4 december', '4\u00a0december')}`));
-      expect((await printFaults(sheet)).filter((fault) => /day is broken: (1?4) /.test(fault))).toEqual([]);
+      expect((await printFaults(sheet)).filter((fault) => /is broken: (1?4) /.test(fault))).toEqual([]);
     } finally {
       await sheet.close();
     }

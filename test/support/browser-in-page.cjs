@@ -70,6 +70,7 @@
   /** Longer words than this may break: what somebody has written, or an address. */
   const LONGEST_WORD = 26;
 
+  const CLOCKS_AND_SECTIONS = /(?:kl\.|§) \d[\d.:]*|\d+ §/g;
   const FIGURES =
     /\d{1,2}\s(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6}(?:\s\d{4})?|§\s\d{1,4}|\d{1,4}\s§|\d{3}-\d{3}\s\d\d\s\d\d|[A-ZÅÄÖ]{2,5}\/\d{4}:\d{1,4}|\d{1,4}\s[kM]B/g;
 
@@ -85,6 +86,7 @@
       ...all('.y-facts dd')
         .flatMap((fact) => broken(fact, FIGURES))
         .map(({ word }) => `a fact breaks ${word}`),
+      ...broken(document.body, CLOCKS_AND_SECTIONS).map(({ word }) => `a line ends within ${word}`),
       ...all('th')
         .flatMap((head) => broken(head, /[\p{L}\p{N}]+/gu))
         .map(({ word }) => `a table breaks ${word}`),
@@ -234,6 +236,21 @@
     return all('.y-facts dd')
       .filter((fact) => fact.textContent.includes('\u00a0'))
       .map((fact) => `a fact would be copied with no-break spaces: ${fact.textContent.trim().slice(0, 80)}`);
+  }
+
+  /** What belongs to a choice is there to fill in once that is chosen, and not before. */
+  function unfolded() {
+    const isChosen = (fields) => fields.parentElement.querySelector(':scope > input').checked;
+    return [...document.querySelectorAll('.y-box > .y-when')]
+      .filter((fields) => shown(fields.parentElement) && shown(fields) !== isChosen(fields))
+      .map((fields) => `${isChosen(fields) ? 'hides' : 'shows'} what belongs to a choice: ${words(fields)}`);
+  }
+
+  /** What can be sorted in one view can be in the other. */
+  function sortable() {
+    return [...document.querySelectorAll('th[aria-sort] a')]
+      .filter((link) => !shown(link) || isCutAway(link))
+      .map((link) => `cannot be sorted here: ${words(link)}`);
   }
 
   /** Where it is one, a table has room for all its columns. */
@@ -387,6 +404,8 @@
     boxesOverWords,
     lowFields,
     plainFacts,
+    unfolded,
+    sortable,
     cutTables,
     stopsSeen,
     showsMore,

@@ -71,6 +71,7 @@ export async function faultsOf(page: Page, { tallest }: { tallest?: number } = {
       'boxesOverWords()',
       'lowFields()',
       'plainFacts()',
+      'unfolded()',
     )),
     ...(await inPage(page, 'cutTables()', 'brokenWords()')),
     ...(await axe(page, 'light')),
@@ -87,7 +88,7 @@ export async function faultsOf(page: Page, { tallest }: { tallest?: number } = {
   const tall = await tallFaults(page, tallest);
   const narrow = [
     ...tall,
-    ...(await inPage(page, 'reflow()', 'brokenWords()', 'scrollers()', 'targets()', 'stopsSeen()')),
+    ...(await inPage(page, 'reflow()', 'brokenWords()', 'scrollers()', 'targets()', 'stopsSeen()', 'sortable()')),
     ...(await axe(page, 'dark')),
   ];
   // Nothing is laid out once more for nobody when the window is as it was.

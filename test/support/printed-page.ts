@@ -5,7 +5,7 @@ import { pdfPieces, type Piece } from './pdf-text';
 const LEAST_OF_A_SHEET = 0.5;
 
 /**
- * What is wrong with the page on paper, in words: text over text, a sheet left empty, a day broken in two, names left
+ * What is wrong with the page on paper, in words: text over text, a sheet left empty, a day or a clock broken in two, names left
  * folded, fields to fill in, fields with nothing in them.
  */
 export async function printFaults(page: Page): Promise<string[]> {
@@ -30,7 +30,7 @@ export async function printFaults(page: Page): Promise<string[]> {
     if (at < sheets.length - 1 && !(filled > LEAST_OF_A_SHEET))
       faults.push(`sheet ${at + 1} of ${sheets.length} is filled to ${Math.round(filled * 100)} %`);
     faults.push(...overlaps(pieces).map((pair) => `sheet ${at + 1}: text over text: ${pair}`));
-    faults.push(...brokenDays(pieces).map((day) => `sheet ${at + 1}: a day is broken: ${day}`));
+    faults.push(...brokenFigures(pieces).map((pair) => `sheet ${at + 1}: is broken: ${pair}`));
   });
   return faults;
 }
@@ -49,16 +49,25 @@ function overlaps(pieces: readonly Piece[]): string[] {
 const MONTHS =
   /^(jan(uari)?|feb(ruari)?|mars|april|maj|juni|juli|aug(usti)?|sept?(ember)?|okt(ober)?|nov(ember)?|dec(ember)?)\b/;
 
-/** A day at the end of a line, and its month at the beginning of the next. */
-function brokenDays(pieces: readonly Piece[]): string[] {
+/** What ends a line, and what then may not begin the next. */
+const TOGETHER: readonly [RegExp, RegExp][] = [
+  [/(^|[\s–(])\d{1,2}$/, MONTHS],
+  [/kl\.$/, /^\d{1,2}\.\d\d/],
+  [/§$/, /^\d/],
+  [/\d$/, /^§/],
+];
+
+/** A day and its month, "kl." or "§" and its number: one at the end of a line, the other at the beginning of the next. */
+function brokenFigures(pieces: readonly Piece[]): string[] {
   const lines = linesOf(pieces);
-  return lines.flatMap((month) => {
-    if (!MONTHS.test(month.text)) return [];
+  return lines.flatMap((next) => {
+    const ends = TOGETHER.filter(([, begins]) => begins.test(next.text)).map(([ends]) => ends);
+    if (ends.length === 0) return [];
     const over = lines.find(
       ({ text, x, y, height }) =>
-        /(^|[\s–(])\d{1,2}$/.test(text) && Math.abs(x - month.x) < 2 && y > month.y && y - month.y < 2 * height,
+        ends.some((end) => end.test(text)) && Math.abs(x - next.x) < 2 && y > next.y && y - next.y < 2 * height,
     );
-    return over ? [`${over.text.slice(-20)} / ${month.text.slice(0, 20)}`] : [];
+    return over ? [`${over.text.slice(-20)} / ${next.text.slice(0, 20)}`] : [];
   });
 }
 

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { isolateTexts } from './isolate-texts';
+import { keepWhole } from './keep-whole';
 import { RequestScope, type RequestContext } from '../http/request-context';
 
 isolateTexts();
+keepWhole();
 
 /**
  * A page as HTML. What is wrong in a form is listed in the order that its fields have on the page, whoever found it.
