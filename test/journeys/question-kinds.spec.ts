@@ -41,6 +41,7 @@ describe('a question of every kind, without JavaScript', () => {
     }
     expect(officer.text).toContain('Flera val, högst 2: Utbildning / Verktyg / Tid / Metodstöd');
     expect(officer.text).toContain('Poäng från 0 till 5 på varje rad: Ledarskap: Mål och riktning');
+    expect(officer.text).toContain('Skala från 1 (inte alls) till 5 (helt och hållet)');
   });
 
   it.each([
@@ -69,6 +70,7 @@ describe('a question of every kind, without JavaScript', () => {
     expect(officer.find(`[name^="svar-${numberOf('points')}["]`)).toHaveLength(AREAS.length);
     const legends = officer.find('fieldset fieldset legend').map((legend) => legend.text.trim());
     expect(legends).toEqual(['Ledarskap', 'Kunder och invånare', 'Processer', 'Uppföljning']);
+    for (const end of ['1 – inte alls', '5 – helt och hållet']) expect(officer.text).toContain(end);
   });
 
   it('is answered by the secretary, and what does not fit is told at its field with what was written kept', async () => {
@@ -118,7 +120,7 @@ describe('a question of every kind, without JavaScript', () => {
     await secretary.get(`/svara/${recipient.id}/kvittens/${responseId}/svar`);
     for (const words of [
       'Utbildning',
-      '4 på en skala från 1 till 5',
+      '4 på en skala från 1 (inte alls) till 5 (helt och hållet)',
       'Närvaro i vardagen: 0',
       'Ledarskap: 1,5 i medeltal',
     ])

@@ -26,6 +26,9 @@ const LOGO = Buffer.from(
 const NEARLY_THE_SAME =
   'Riktlinjen bör ange vem som samordnar team mellan förvaltningar.\nVi vill också se vad arbetssättet kostar.\nTorshälla behöver en egen samordnare.';
 
+/** An address to a file, with no place to end a line at. */
+const LONG_WORD = `https://example.se/${'handling'.repeat(60)}`;
+
 /**
  * What the example does not have and pages must be seen with: people who have nothing yet, an answer and a letter on
  * paper, a full draft, a logo.
@@ -178,7 +181,7 @@ async function fillDraft(server: LivingServer, places: Places): Promise<void> {
   await server.get(DraftParts).change(personId, recipientId, (content) => ({
     ...content,
     reservations: [
-      { type: 'reservation', by: [{ name: 'Anna Ek', party: 'C' }], text: 'Kostnaden borde ha utretts först.' },
+      { type: 'reservation', by: [{ name: 'Anna Ek', party: 'C' }], text: `Kostnaden borde ha utretts: ${LONG_WORD}` },
     ],
   }));
   const name = 'Underlag om kostnader.txt';

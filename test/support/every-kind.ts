@@ -2,7 +2,15 @@ import { QUESTION_KINDS, type AnswerValue, type QuestionType } from '@yttra/remi
 
 /** A question of a kind, as somebody writes it, with what three bodies answer: in words, or as values. */
 export interface KindSample {
-  question: { text: string; type: QuestionType; options?: string[]; min?: number; max?: number };
+  question: {
+    text: string;
+    type: QuestionType;
+    options?: string[];
+    min?: number;
+    max?: number;
+    minLabel?: string;
+    maxLabel?: string;
+  };
   answers: (string | AnswerValue)[];
   /** What a summary says of those three answers; null where they stand in their own words. */
   finding: RegExp | null;
@@ -56,7 +64,14 @@ export const EVERY_KIND = {
     finding: /^3 av 3 har valt ”Tid”$/,
   },
   scale: {
-    question: { text: 'Hur väl förberedda är ni?', type: 'scale', min: 1, max: 5 },
+    question: {
+      text: 'Hur väl förberedda är ni?',
+      type: 'scale',
+      min: 1,
+      max: 5,
+      minLabel: 'inte alls',
+      maxLabel: 'helt och hållet',
+    },
     answers: [4, 2, 4],
     finding: /^2 av 3 svarar ”4”$/,
   },
