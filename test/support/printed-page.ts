@@ -5,8 +5,8 @@ import { pdfPieces, type Piece } from './pdf-text';
 const LEAST_OF_A_SHEET = 0.5;
 
 /**
- * What is wrong with the page on paper, in words: text over text, a sheet left empty, a day or a clock broken in two, names left
- * folded, fields to fill in, fields with nothing in them.
+ * What is wrong with the page on paper, in words: text over text, a sheet left empty, a day or a clock broken in two,
+ * names left folded, fields to fill in, fields with nothing in them.
  */
 export async function printFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
@@ -57,7 +57,7 @@ const TOGETHER: readonly [RegExp, RegExp][] = [
   [/\d$/, /^§/],
 ];
 
-/** A day and its month, "kl." or "§" and its number: one at the end of a line, the other at the beginning of the next. */
+/** A day and its month, "kl." or "§" and its number: one ends a line, the other begins the next. */
 function brokenFigures(pieces: readonly Piece[]): string[] {
   const lines = linesOf(pieces);
   return lines.flatMap((next) => {

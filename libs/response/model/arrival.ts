@@ -49,7 +49,7 @@ export function arrivalFaults(arrival: ArrivalInput, now: Date): FieldError[] {
   return [{ field, message: 'Tidpunkten kan inte ligga i framtiden.', allowed: `senast ${longDay(localDate(now))}` }];
 }
 
-/** What had not been asked is seldom answered, and yet it must be received: the registrar says that the day is right. */
+/** What had not been asked is seldom answered, and must be received all the same: whoever registers it says so. */
 export function earlyArrivalFaults(
   { on }: Pick<ArrivalInput, 'on'>,
   issuedOn: LocalDate | null,

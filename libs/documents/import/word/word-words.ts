@@ -19,7 +19,7 @@ const CONTENTS_FIELD = /^\s*TOC\b/;
 /** A place in the document itself has "\l" before it. */
 const LINK_FIELD = /^\s*HYPERLINK\s+"/;
 /** "www.example.se/bidrag", "anna@example.se": a link that shows where it leads. */
-const ADDRESS = /^\S+[.@]\S*\p{L}{2}\S*$/u;
+const ADDRESS = /https?:\/\/|www\.|\S@\S/i;
 
 /**
  * The words of paragraphs as Word shows them. What fields have begun and not ended goes on from one paragraph to the
