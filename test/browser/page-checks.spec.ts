@@ -141,6 +141,16 @@ const ON_PAPER: [fault: string, part: string, said: RegExp[]][] = [
     [/is broken: .*kl\. \/ 08\.00/, /is broken: .*§ \/ 161/, /is broken: .*22 \/ §/],
   ],
   ['text over text', '<p>Ja</p><p style="margin-top:-36px">Nej</p>', [/text over text: “Ja” and “Nej”/]],
+  [
+    'a table that a grid may lay under what follows',
+    '<div style="display:grid"><div><table><tr><td>Nämnd</td></tr></table></div></div>',
+    [/a table stands in a grid on paper: Nämnd/],
+  ],
+  [
+    'a table that is none on a sheet',
+    '<style>@media (width < 700px) { table { display: block } }</style><table><tr><td>Nämnd</td></tr></table>',
+    [/a table is a list on paper: Nämnd/],
+  ],
   ['what stays folded', '<details><summary>Nämnder</summary><p>Socialnämnden</p></details>', [/stays folded.*Nämnder/]],
   [
     'a field with nothing in it',

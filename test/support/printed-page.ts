@@ -3,13 +3,16 @@ import { pdfPieces, type Piece } from './pdf-text';
 
 /** A sheet that others follow, filled less than this, was left empty by something that would not be divided. */
 const LEAST_OF_A_SHEET = 0.5;
+/** What an A4 holds between its margins. */
+const SHEET = { width: 658, height: 971 };
 
 /**
- * What is wrong with the page on paper, in words: text over text, a sheet left empty, a day or a clock broken in two,
- * names left folded, fields to fill in, fields with nothing in them.
+ * What is wrong with the page on paper, in words: text over text or where it comes to be, a sheet left empty, a day or
+ * a clock broken in two, names left folded, fields to fill in, fields with nothing in them.
  */
 export async function printFaults(page: Page): Promise<string[]> {
   await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(SHEET);
   const folded = await page.evaluate<string[]>(
     `[...document.querySelectorAll('details:not([open])')].filter((one) => one.checkVisibility() && [...one.children].some((child) => child.tagName !== 'SUMMARY' && !child.checkVisibility())).map((one) => one.querySelector('summary').textContent.trim())`,
   );
@@ -19,12 +22,21 @@ export async function printFaults(page: Page): Promise<string[]> {
   const empty = await page.evaluate<string[]>(
     `[...document.querySelectorAll('.y-field')].filter((one) => one.checkVisibility() && !one.querySelector('[data-editor]') && ![...one.querySelectorAll('input, select, textarea')].some(({ type, value, checked }) => (/radio|checkbox/.test(type) ? checked : type !== 'file' && value !== ''))).map((one) => one.querySelector('label, legend').textContent.trim())`,
   );
+  const gridded = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('table')].filter((table) => { for (let one = table.parentElement; one && getComputedStyle(one).breakInside !== 'avoid'; one = one.parentElement) if (/grid|flex/.test(getComputedStyle(one).display)) return true; return false; }).map((table) => table.textContent.trim().slice(0, 40))`,
+  );
+  const lists = await page.evaluate<string[]>(
+    `[...document.querySelectorAll('table')].filter((one) => one.checkVisibility() && getComputedStyle(one).display !== 'table').map((one) => one.textContent.trim().slice(0, 40))`,
+  );
   // Whatever is named here is what the paper would be made from too.
   await page.emulateMedia({ media: null });
   const sheets = await pdfPieces(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   const faults = folded.map((summary) => `stays folded on paper: ${summary}`);
   faults.push(...unfilled.map((summary) => `is left to fill in on paper: ${summary}`));
   faults.push(...empty.map((label) => `is empty on paper: ${label}`));
+  faults.push(...lists.map((words) => `a table is a list on paper: ${words}`));
+  // Where a sheet ends within a grid, what comes after the table is laid over its last row.
+  faults.push(...gridded.map((words) => `a table stands in a grid on paper: ${words}`));
   sheets.forEach(({ height, pieces }, at) => {
     const filled = 1 - Math.min(...pieces.map(({ y }) => y)) / height;
     if (at < sheets.length - 1 && !(filled > LEAST_OF_A_SHEET))
