@@ -49,7 +49,8 @@ describe('the status page', () => {
   it('tells how many have answered, how long is left and when the next reminder goes', () => {
     const html = page(remiss([followed(1, { status: 'statement', answer, awaited: false, next: null }), followed(2)]));
     expect(html).toContain('1 av 2 har svarat · sista svarsdag onsdag 4\u00a0januari 2023, om 14 dagar');
-    expect(html).toContain('Nästa påminnelse: måndag 2\u00a0januari 2023 kl. 08.00, 1 instans');
+    const words = html.replaceAll(/<[^<>]+>/g, '');
+    expect(words).toContain('Nästa påminnelse: måndag 2 januari 2023 kl. 08.00, 1 instans');
     expect(html).toContain('Svar 15\u00a0dec');
     const recalled = page(remiss([followed(1, { status: 'statement', answer: { ...answer, recalled: true } })]));
     expect(recalled).toContain('Svar 15\u00a0dec, återkallat av instansen');
