@@ -70,7 +70,7 @@
   /** Longer words than this may break: what somebody has written, or an address. */
   const LONGEST_WORD = 26;
 
-  const CLOCKS_AND_SECTIONS = /(?:kl\.|§) \d[\d.:]*|\d+ §/g;
+  const CLOCKS_AND_SECTIONS = /(?:kl\.|§) \d[\d.:]{0,8}|\d{1,4} §/g;
   const FIGURES =
     /\d{1,2}\s(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6}(?:\s\d{4})?|§\s\d{1,4}|\d{1,4}\s§|\d{3}-\d{3}\s\d\d\s\d\d|[A-ZÅÄÖ]{2,5}\/\d{4}:\d{1,4}|\d{1,4}\s[kM]B/g;
 
