@@ -4,15 +4,12 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { claimMails } from '../support/claim-mails';
 import { endLeftovers, start } from '../local/processes';
+import { ENDED, everyRow, GOES_ON } from '../support/every-row';
 import { exampleEnvironment, exampleSink, keptExample } from '../support/kept-example';
+import { olderServer } from '../support/older-server';
 import { s3Server } from '../support/s3-server';
 import type { SmtpSink } from '../support/smtp-sink';
 import { testDatabase, type TestDatabase } from '../support/test-database';
-
-/** What a restore lets go, each with how much of it may be there after. */
-const ENDED = ['session', 'access_token', 'sign_in_code', 'enrolment_code'];
-/** What goes on after a restore: the log and the row that tell of it, and codes that no longer wait. */
-const GOES_ON = ['backup_taken', 'audit_event', 'audit_head', 'restoration', 'outgoing_mail', 'migrations'];
 
 let from: TestDatabase;
 let to: TestDatabase;
@@ -56,23 +53,7 @@ async function yttra(db: TestDatabase, args: string[], env: Record<string, strin
 const emptyDatabase = () => testDatabase([], 'template0');
 
 /** Every row of every table, by a superuser's eyes. */
-async function everything(db: TestDatabase): Promise<Record<string, { rows: number; sum: string }>> {
-  const tables = await db.asSuperuser<{ name: string; columns: string }>(`
-    select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attname) as columns
-    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'throw_away_clock' group by c.relname`);
-  const found: Record<string, { rows: number; sum: string }> = {};
-  for (const { name, columns } of tables) {
-    const [row] = await db.asSuperuser<{ rows: number; sum: string }>(
-      `select count(*)::int as rows, coalesce(md5(string_agg(row, '' order by row)), '') as sum from (select (${columns})::text as row from "${name}") as t`.replace(
-        `(${columns})::text`,
-        `row(${columns})::text`,
-      ),
-    );
-    found[name] = row!;
-  }
-  return found;
-}
+const everything = (db: TestDatabase) => everyRow(db.asSuperuser);
 
 const backups = () => readdirSync(join(folder, 'kopior')).sort();
 
@@ -184,6 +165,23 @@ it('tells of a file that the store has lost, and keeps the rest', async () => {
   const { code, said } = await yttra(from, ['backup']);
   expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(/abab is missing or changed/) as string });
   expect(existsSync(join(folder, 'kopior', backups().at(-1)!))).toBe(true);
+});
+
+it('goes into no server that is too old, and neither do the tables: nothing is made there', async () => {
+  const old = await olderServer(from, '14');
+  const empty = await emptyDatabase();
+  for (const args of [['restore', 'latest', '--identity', secretKey], ['migrate']]) {
+    const { code, said } = await yttra({ ...empty, ownerUrl: old.urlOf(empty.ownerUrl) }, args);
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: expect.stringMatching(
+        /^The server is PostgreSQL 14[.\d]*, and Yttra needs 15 or newer. Nothing has been changed there.$/,
+      ) as string,
+    });
+  }
+  expect(await empty.asSuperuser(`select nspname from pg_namespace where nspname ~ 'yttra'`)).toEqual([]);
+  expect(await everything(empty)).toEqual({});
+  await Promise.all([empty.drop(), old.close()]);
 });
 
 it('waits for the sweep of files, and the sweep for it', async () => {

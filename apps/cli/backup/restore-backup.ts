@@ -5,6 +5,7 @@ import { DomainError } from '@yttra/platform';
 import { Client } from 'pg';
 import { migrate, migrateTo } from '../migrate';
 import { migrations } from '../migrations';
+import { mustBeNewEnough } from '../postgres-version';
 import { fileOf, HEAD, sumOf, TAIL, tableOf, type BackupHead, type BackupTail } from './contents';
 import { openArchive, type Entry, type Key } from './sealed-archive';
 import { TablesIn } from './tables-in';
@@ -24,7 +25,8 @@ export interface RestoredBackup {
 /**
  * Puts a backup into an empty database and the store of files, all of the rows or none: nothing is committed before
  * the last byte has been read and compared. Sessions, keys and codes are gone then, and outgoing mail is held until
- * somebody lets it go. Errors: cli.not_empty; cli.newer_backup; cli.backup_not_whole.
+ * somebody lets it go. Errors: cli.old_postgres; cli.not_empty; cli.newer_backup;
+ * cli.backup_not_whole.
  */
 export async function restoreBackup(
   key: Key,
@@ -34,6 +36,7 @@ export async function restoreBackup(
   const owner = new Client({ connectionString: to.ownerUrl, options: '-c search_path=public,pg_temp' });
   await owner.connect();
   try {
+    await mustBeNewEnough(owner);
     const entries = openArchive(key, bytes);
     const first = await entries.next();
     const head = headOf(first.done ? undefined : first.value);

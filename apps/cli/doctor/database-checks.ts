@@ -10,10 +10,10 @@ import {
 } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations';
+import { OLDEST_POSTGRES } from '../postgres-version';
 import { WITHOUT_KEY } from '../proof-key';
 import { fail, type Look } from './look';
 
-const OLDEST_POSTGRES = 15;
 const CLOCKS_APART_MS = 5_000;
 const LATE_SECONDS = 300;
 

@@ -2,6 +2,7 @@ import { moment } from '../../support/patience';
 import { everyone } from '../catalogue/fault';
 import { judge, type Verdict } from '../rig/judge';
 import { nothing, type Outcome } from '../rig/play-fault';
+import { betweenMajors } from './between-majors';
 import { journey } from './journey';
 import { NEW, releaseBefore } from './release';
 import type { Stand, StandOptions } from './stand';
@@ -24,6 +25,11 @@ export const TRIALS: readonly Trial[] = [
     name: 'journey',
     does: 'the whole Eskilstuna round, a harmful file that is refused, and a file that every server has',
     run: async (stand) => ({ ...nothing(), faults: await journey(stand), struck: 0, secondsToRest: 0 }),
+  },
+  {
+    name: 'backup-between-majors',
+    does: 'the example is backed up on the newest PostgreSQL, restored on the oldest, backed up there and restored back',
+    run: async (stand) => ({ ...nothing(), faults: await betweenMajors(stand), struck: 2, secondsToRest: 0 }),
   },
   {
     name: 'server-dies',
