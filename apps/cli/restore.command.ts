@@ -3,10 +3,10 @@ import { basename, dirname } from 'node:path';
 import { AuditLog } from '@yttra/audit';
 import { filePlaces } from '@yttra/documents';
 import { HeldMail } from '@yttra/mail';
-import { Database, DomainError, env } from '@yttra/platform';
+import { Database, env } from '@yttra/platform';
 import { argumentsOf, badArguments } from './arguments';
 import { seconds } from './backup.command';
-import { backupPlace } from './backup/backup-place';
+import { backupPlace, noBackup } from './backup/backup-place';
 import { holdSince, restoreBackup } from './backup/restore-backup';
 import type { Key } from './backup/sealed-archive';
 import { checkFiles } from './check-files';
@@ -78,7 +78,7 @@ async function backupOf(which: string, from: string | undefined): Promise<Opened
   const place = backupPlace(from ?? env().BACKUP_TO ?? lacksPlace());
   const name = which === 'latest' ? (await place.names()).at(-1) : which;
   if (name) return place.open(name);
-  throw new DomainError({ code: 'cli.no_backup', kind: 'not_found', message: 'There is no backup there.' });
+  throw noBackup();
 }
 
 const lacksPlace = (): never => {

@@ -7,9 +7,9 @@ import { migrate, migrateTo } from '../migrate';
 import { migrations } from '../migrations';
 import { mustBeNewEnough } from '../postgres-version';
 import { fileOf, HEAD, sumOf, TAIL, tableOf, type BackupHead, type BackupTail } from './contents';
-import { openArchive, type Entry, type Key } from './sealed-archive';
+import { notWhole, openArchive, type Entry, type Key } from './sealed-archive';
 import { TablesIn } from './tables-in';
-import { notWhole, secretMark } from './take-backup';
+import { secretMark } from './take-backup';
 
 /** What came back. */
 export interface RestoredBackup {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { createGunzip, createGzip } from 'node:zlib';
+import { DomainError } from '@yttra/platform';
 import type { Decrypter, Encrypter } from 'age-encryption';
 import { extract, pack } from 'tar-stream';
 
@@ -63,14 +64,34 @@ async function fill(packed: ReturnType<typeof pack>, entries: AsyncIterable<Entr
   packed.finalize();
 }
 
-/** What was sealed, in its order. Throws when the key does not fit, a byte has been changed or the end is missing. */
+/** What was sealed, in its order. Errors: cli.backup_not_opened; cli.backup_not_whole. */
 export async function* openArchive(key: Key, bytes: Readable): AsyncGenerator<Entry> {
+  try {
+    yield* opened(key, bytes);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw /^no identity matched/.test(why) ? notOpened() : notWhole(why);
+  }
+}
+
+/** The backup could not be read as it was written. */
+export const notWhole = (why: string): DomainError =>
+  new DomainError({ code: 'cli.backup_not_whole', kind: 'unexpected', message: `The backup is not whole: ${why}.` });
+
+const notOpened = (): DomainError =>
+  new DomainError({
+    code: 'cli.backup_not_opened',
+    kind: 'invalid',
+    message: 'The backup is sealed for somebody else: no key that was given opens it, nor BACKUP_PASSPHRASE.',
+  });
+
+async function* opened(key: Key, bytes: Readable): AsyncGenerator<Entry> {
   const { Decrypter } = await import('age-encryption');
   const decrypter: Decrypter = new Decrypter();
   if ('passphrase' in key) decrypter.addPassphrase(key.passphrase);
   else for (const identity of key.identities) decrypter.addIdentity(identity);
-  const opened = await decrypter.decrypt(Readable.toWeb(bytes) as ReadableStream<Uint8Array>);
-  const plain = Readable.fromWeb(opened as WebStream);
+  const unlocked = await decrypter.decrypt(Readable.toWeb(bytes) as ReadableStream<Uint8Array>);
+  const plain = Readable.fromWeb(unlocked as WebStream);
   const unzipped = plain.pipe(createGunzip());
   const unpacked = extract();
   plain.on('error', (error) => unzipped.destroy(error));

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
 import { escapeIdentifier, type Client } from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
 import type { BackupHead } from './contents';
@@ -18,7 +19,7 @@ interface Reference {
 export class TablesIn {
   private references: Reference[] = [];
   private forced: string[] = [];
-  private current?: { table: string; copy: CopyStreamQuery };
+  private current?: { table: string; copy: CopyStreamQuery; written: Promise<void> };
 
   constructor(
     private readonly owner: Client,
@@ -46,17 +47,20 @@ export class TablesIn {
     if (this.current?.table !== table) {
       await this.endTable();
       const { columns } = this.head.tables.find(({ name }) => name === table)!;
-      this.current = { table, copy: this.owner.query(copyFrom(`copy public.${copied(table, columns)} from stdin`)) };
+      const copy = this.owner.query(copyFrom(`copy public.${copied(table, columns)} from stdin`));
+      this.current = { table, copy, written: finished(copy) };
+      // Whoever asks is told; what breaks off while nobody does is told of by what broke it off.
+      this.current.written.catch(() => undefined);
     }
-    const { copy } = this.current;
-    if (!copy.write(piece)) await once(copy, 'drain');
+    const { copy, written } = this.current;
+    if (!copy.write(piece)) await Promise.race([once(copy, 'drain'), written]);
   }
 
   async endTable(): Promise<void> {
-    const { copy } = this.current ?? {};
+    const { copy, written } = this.current ?? {};
     this.current = undefined;
-    if (!copy) return;
-    await new Promise<void>((done, failed) => copy.once('error', failed).end(() => done()));
+    copy?.end();
+    await written;
   }
 
   /** Everything is there: rows are counted, references hold again, and sequences go on from where they stood. */

@@ -5,7 +5,7 @@ import { databaseKey, DomainError } from '@yttra/platform';
 import { Client } from 'pg';
 import { nameAt, type BackupPlace } from './backup-place';
 import { filePiece, HEAD, sumOf, TAIL, tablePiece, type BackupHead, type BackupTail } from './contents';
-import { lockWithProof, openArchive, sealArchive, type Entry, type Key, type Lock } from './sealed-archive';
+import { lockWithProof, notWhole, openArchive, sealArchive, type Entry, type Key, type Lock } from './sealed-archive';
 import { rowsOf, sequencesOf, tablesOf } from './tables-out';
 
 /** What has been written and read back. */
@@ -117,7 +117,3 @@ async function readBack(key: Key, bytes: Readable, { sums }: BackupTail): Promis
   }
   if (!ended || left.size > 0) throw notWhole(`${left.size} of its parts are missing`);
 }
-
-/** The backup could not be read as it was written. */
-export const notWhole = (why: string): DomainError =>
-  new DomainError({ code: 'cli.backup_not_whole', kind: 'unexpected', message: `The backup is not whole: ${why}.` });
