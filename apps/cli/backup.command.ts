@@ -3,7 +3,7 @@ import { DomainError, env, type Env } from '@yttra/platform';
 import { argumentsOf, badArguments } from './arguments';
 import { backupPlace } from './backup/backup-place';
 import { KEPT_ELSEWHERE } from './backup/contents';
-import type { Lock } from './backup/sealed-archive';
+import { mustBeRecipients, type Lock } from './backup/sealed-archive';
 import { takeBackup } from './backup/take-backup';
 import type { Command } from './command';
 import { ownerUrl } from './owner-url';
@@ -24,6 +24,7 @@ export const backupCommand: Command = {
     const place = backupPlace(to);
     const { contents } = filePlaces(env());
     const lock = lockOf(env());
+    if ('recipients' in lock) await mustBeRecipients(lock.recipients);
     const taken = await takeBackup({
       ownerUrl: ownerUrl('a backup holds what is behind the wall too'),
       contents,

@@ -121,6 +121,7 @@ it.each([
   ['S3_URL', { S3_URL: 'https://KEY:SECRET@s3.example.se' }],
   ['BACKUP_TO', { BACKUP_TO: 'https://KEY@s3.example.se/yttra', BACKUP_PASSPHRASE: 'fyra hästar drar en vagn' }],
   ['BACKUP_RECIPIENTS', { BACKUP_TO: '/var/backups/yttra' }],
+  ['BACKUP_RECIPIENTS', { BACKUP_RECIPIENTS: `age1pq1${'q'.repeat(1_900)} age1${'q'.repeat(58)}` }],
   ['BACKUP_PASSPHRASE', { BACKUP_RECIPIENTS: `age1${'q'.repeat(58)}`, BACKUP_PASSPHRASE: 'fyra hästar drar en vagn' }],
   ['BOUNCE_IMAP_URL', { BOUNCE_IMAP_URL: 'imaps://mail.example.se/INBOX' }],
   ['SMTP_URL', { SMTP_URL: 'smtp://yttra@mail.example.se' }],

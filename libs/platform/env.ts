@@ -102,11 +102,17 @@ const HALVES: readonly [name: keyof Env, is: (settings: Env) => boolean, why: st
   ['BACKUP_TO', ({ BACKUP_TO }) => /^https?:/.test(BACKUP_TO ?? '') && !isBucket(BACKUP_TO!), 'has no key, secret or bucket'],
   ['BACKUP_RECIPIENTS', (set) => set.BACKUP_TO !== undefined && !set.BACKUP_RECIPIENTS && !set.BACKUP_PASSPHRASE, 'is missing, and BACKUP_TO is set'],
   ['BACKUP_PASSPHRASE', (set) => !!set.BACKUP_RECIPIENTS && !!set.BACKUP_PASSPHRASE, 'is set beside BACKUP_RECIPIENTS'],
+  ['BACKUP_RECIPIENTS', ({ BACKUP_RECIPIENTS = '' }) => isMixed(BACKUP_RECIPIENTS.split(' ')), 'mixes hybrid keys (age1pq1…) with others, which undo what they are for'],
   ['BOUNCE_IMAP_URL', ({ BOUNCE_IMAP_URL }) => BOUNCE_IMAP_URL !== undefined && !hasPassword(BOUNCE_IMAP_URL), 'has no name or password'],
   ['SMTP_URL', ({ SMTP_URL }) => new URL(SMTP_URL).username !== '' && !hasPassword(SMTP_URL), 'has a name and no password'],
   ['OTEL_EXPORTER_OTLP_HEADERS', (set) => hasAny(set.OTEL_EXPORTER_OTLP_HEADERS) && !set.OTEL_EXPORTER_OTLP_ENDPOINT, 'is set, and OTEL_EXPORTER_OTLP_ENDPOINT is not'],
   ['METRICS_PORT', ({ METRICS_PORT, PORT }) => METRICS_PORT !== undefined && METRICS_PORT !== 0 && METRICS_PORT === PORT, 'is PORT'],
 ]; // prettier-ignore
+
+/** Whose keys no quantum computer finds either. */
+export const standsAgainstQuantum = (recipient: string): boolean => /^age1(tag)?pq1/.test(recipient);
+const isMixed = (recipients: readonly string[]): boolean =>
+  recipients.some(standsAgainstQuantum) && !recipients.every(standsAgainstQuantum);
 
 const hasAny = (headers: object): boolean => Object.keys(headers).length > 0;
 const hasPassword = (url: string): boolean => new URL(url).username !== '' && new URL(url).password !== '';

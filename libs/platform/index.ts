@@ -13,7 +13,7 @@ export { prove } from './database-proof';
 export { Database, goOnAs, isConnectionGone, isThrowAway, now, sqlState } from './database';
 export { didNotStart } from './did-not-start';
 export { DomainError, type DomainErrorOptions, type ErrorKind, type FieldError } from './domain-error';
-export { env, environmentOf, type Env } from './env';
+export { env, environmentOf, standsAgainstQuantum, type Env } from './env';
 export { databaseKey, keyedHash, seal, unseal } from './sealed';
 export type { OidcIssuer } from './oidc-settings';
 export { once, type RepeatableRequest } from './idempotency';

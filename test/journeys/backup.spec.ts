@@ -142,7 +142,11 @@ it('with a byte changed, its end cut off or the wrong key brings nothing back, a
     [whole, other],
   ] as const) {
     writeFileSync(join(folder, name), bytes);
-    expect((await yttra(empty, ['restore', join(folder, name), '--identity', key])).code).toBe(1);
+    const { code, said } = await yttra(empty, ['restore', join(folder, name), '--identity', key]);
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: expect.stringMatching(/^The backup is (not whole|sealed for somebody else): .*$/) as string,
+    });
     const rows = await everything(empty);
     expect(rows.person?.rows ?? 0).toBe(0);
   }

@@ -15,7 +15,7 @@ import { smtpSink, type SmtpSink } from '../support/smtp-sink';
 import { testDatabase, type TestDatabase } from '../support/test-database';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const KEY = `age1${'q'.repeat(58)}`;
+const KEY = 'age138xgws400xw5zhywad4p9y0pps0vj6mhmzn03pw779jrsun40fdq8rqqtf';
 
 let db: TestDatabase;
 let sink: SmtpSink;
@@ -184,6 +184,7 @@ const FAULTS: Planted[] = [
   { fault: 'the sample secret', what: 'secrets', says: /is the sample/, set: () => ({ SESSION_SECRET: 'byt-mig-denna-hemlighet-ar-bara-ett-exempel' }) },
   { fault: 'no backup set up', what: 'backup', says: /BACKUP_TO is not set/, set: () => ({ NODE_ENV: 'production' }) },
   { fault: 'no backup taken', what: 'backup', says: /none has been taken/, set: () => ({ BACKUP_TO: join(folder, 'inga'), BACKUP_RECIPIENTS: KEY }) },
+  { fault: 'a key that is cut', what: 'backup', says: /not all of one/, set: () => ({ BACKUP_TO: join(folder, 'inga'), BACKUP_RECIPIENTS: KEY.slice(0, -3) }) },
   {
     fault: 'an old backup', what: 'backup', says: /hours old/,
     set: () => {

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { createGunzip, createGzip } from 'node:zlib';
-import { DomainError } from '@yttra/platform';
+import { DomainError, standsAgainstQuantum } from '@yttra/platform';
 import type { Decrypter, Encrypter } from 'age-encryption';
 import { extract, pack } from 'tar-stream';
 
@@ -18,14 +18,28 @@ export type Lock = { recipients: readonly string[] } | { passphrase: string };
 /** What opens it: secret keys (`AGE-SECRET-KEY-…`), or the words. */
 export type Key = { identities: readonly string[] } | { passphrase: string };
 
-/** Recipients of keys that stand against quantum computers, which go with no others. */
-const isHybrid = (recipient: string): boolean => recipient.startsWith('age1pq1');
+/** What each opens is looked at before anything is read for them. Errors: cli.bad_recipient. */
+export async function mustBeRecipients(recipients: readonly string[]): Promise<void> {
+  const { Encrypter } = await import('age-encryption');
+  for (const recipient of recipients) {
+    try {
+      new Encrypter().addRecipient(recipient);
+    } catch {
+      throw new DomainError({
+        code: 'cli.bad_recipient',
+        kind: 'invalid',
+        message: `BACKUP_RECIPIENTS: ${recipient.slice(0, 12)}… is no key of age as it stands, or not all of one. Copy it again, to its last character.`,
+      });
+    }
+  }
+}
 
 /** A key that is forgotten when this process ends: with it what has been written can be read back, and never again. */
 export async function lockWithProof(lock: Lock): Promise<{ lock: Lock; key: Key }> {
   if ('passphrase' in lock) return { lock, key: lock };
+  await mustBeRecipients(lock.recipients);
   const age = await import('age-encryption');
-  const identity = await (lock.recipients.every(isHybrid)
+  const identity = await (lock.recipients.every(standsAgainstQuantum)
     ? age.generateHybridIdentity()
     : age.generateX25519Identity());
   const recipients = [...lock.recipients, await age.identityToRecipient(identity)];
@@ -64,11 +78,12 @@ async function fill(packed: ReturnType<typeof pack>, entries: AsyncIterable<Entr
   packed.finalize();
 }
 
-/** What was sealed, in its order. Errors: cli.backup_not_opened; cli.backup_not_whole. */
+/** What was sealed, in its order. Errors: cli.bad_key; cli.backup_not_opened; cli.backup_not_whole. */
 export async function* openArchive(key: Key, bytes: Readable): AsyncGenerator<Entry> {
   try {
     yield* opened(key, bytes);
   } catch (error) {
+    if (error instanceof DomainError) throw error;
     const why = error instanceof Error ? error.message : String(error);
     throw /^no identity matched/.test(why) ? notOpened() : notWhole(why);
   }
@@ -85,11 +100,23 @@ const notOpened = (): DomainError =>
     message: 'The backup is sealed for somebody else: no key that was given opens it, nor BACKUP_PASSPHRASE.',
   });
 
+function addKeys(decrypter: Decrypter, identities: readonly string[]): void {
+  try {
+    for (const identity of identities) decrypter.addIdentity(identity);
+  } catch {
+    throw new DomainError({
+      code: 'cli.bad_key',
+      kind: 'invalid',
+      message: 'A line of --identity that begins with AGE-SECRET-KEY- is not a whole key. Copy it again.',
+    });
+  }
+}
+
 async function* opened(key: Key, bytes: Readable): AsyncGenerator<Entry> {
   const { Decrypter } = await import('age-encryption');
   const decrypter: Decrypter = new Decrypter();
   if ('passphrase' in key) decrypter.addPassphrase(key.passphrase);
-  else for (const identity of key.identities) decrypter.addIdentity(identity);
+  else addKeys(decrypter, key.identities);
   const unlocked = await decrypter.decrypt(Readable.toWeb(bytes) as ReadableStream<Uint8Array>);
   const plain = Readable.fromWeb(unlocked as WebStream);
   const unzipped = plain.pipe(createGunzip());

@@ -3,6 +3,7 @@ import { isHere, plainConnections, type Env } from '@yttra/platform';
 import { filePlaces, S3Bucket } from '@yttra/documents';
 import { backupPlace, takenAt } from '../backup/backup-place';
 import { KEPT_ELSEWHERE } from '../backup/contents';
+import { mustBeRecipients } from '../backup/sealed-archive';
 import { reachable } from '../reachable';
 import { fail, type Look } from './look';
 
@@ -102,6 +103,11 @@ export async function backup(settings: Env, { now }: Look): Promise<string> {
   }
   if (!BACKUP_RECIPIENTS && !BACKUP_PASSPHRASE) {
     fail('nobody is named who can open it', 'BACKUP_RECIPIENTS=age1…, from npm run yttra -- backup --new-key');
+  }
+  if (BACKUP_RECIPIENTS) {
+    await mustBeRecipients(BACKUP_RECIPIENTS.split(' ')).catch((error: Error) =>
+      fail(error.message, 'npm run yttra -- backup --new-key'),
+    );
   }
   const newest = (await backupPlace(BACKUP_TO).names()).at(-1);
   const remedy = 'systemctl status yttra-backup.timer, or run npm run yttra -- backup';
