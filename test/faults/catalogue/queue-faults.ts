@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { openQueue } from '../../../libs/platform/bull-queue';
-import { moment } from '../../support/patience';
+import { moment, until } from '../../support/patience';
 import { BOTH, everyoneAnswers, repeatedly, slowDots, small, whileWorking, type Fault } from './fault';
 
 export const QUEUE_FAULTS: readonly Fault[] = [
@@ -20,6 +20,35 @@ export const QUEUE_FAULTS: readonly Fault[] = [
         await moment(100);
         await rig.redis!.empty();
       });
+    },
+  },
+  {
+    name: 'queue-emptied-before-reminders',
+    numbers: ['F-20'],
+    does: 'Redis is emptied while 20,000 reminders wait for their day, and again when all are due and leave',
+    rig: { servers: 1, workers: 1, bodies: 500 },
+    queues: ['redis'],
+    blows: 20,
+    strike: async (rig, _next, blows) => {
+      await rig.round.issueMore(39);
+      await rig.comeToRest();
+      // Nobody has written anything yet whose words could be found in them; what was taken is on the list.
+      rig.sink.received.length = 0;
+      const [row] = await rig.asker.rows<{ due: Date; many: number }>(FIRST_REMINDERS);
+      await rig.redis!.empty();
+      await rig.runFrom(new Date(row!.due.getTime() - 1_000));
+      const due = performance.now() + 1_000;
+      const emptied = repeatedly(blows - 1, async () => {
+        await moment(500);
+        await rig.redis!.empty();
+      });
+      await until(async () => {
+        await moment(500);
+        const [left] = await rig.asker.rows<{ many: number }>(REMINDERS_LEFT);
+        return left!.many >= row!.many;
+      }, `${row!.many} reminders have left`);
+      rig.slowestReturnS = (performance.now() - due) / 1_000;
+      return 1 + (await emptied);
     },
   },
   {
@@ -120,6 +149,13 @@ export const QUEUE_FAULTS: readonly Fault[] = [
     },
   },
 ];
+
+/** When the first reminders fall due, and how many then. */
+const FIRST_REMINDERS = `
+  select due_at as due, count(*)::int as many from reminder where state = 'planned' group by 1 order by 1 limit 1`;
+
+const REMINDERS_LEFT = `
+  select count(*)::int as many from outgoing_mail where kind like 'reminder%' and state = 'handed_over'`;
 
 /** Of the newest file that is written at its end. */
 function cutTail(folder: string, bytes: number): void {

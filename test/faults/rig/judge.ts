@@ -84,9 +84,9 @@ export async function judge(rig: Judged): Promise<Verdict> {
         found('J4', `${who} saw the draft of ${each.name} in ${what}`);
   });
   const logs = rig.logs();
-  const mailed = rig.sink.received.map(({ raw }) => raw).join('\n');
-  for (const { name, canary } of round.bodies)
-    if (logs.includes(canary) || mailed.includes(canary)) found('J4', `the words of ${name} stand in a log or a mail`);
+  for (const { name, canary } of round.bodies) if (logs.includes(canary)) found('J4', `a log has the words of ${name}`);
+  for (const { to, raw } of rig.sink.received)
+    for (const each of canariesIn(raw)) found('J4', `a mail to ${to} has the words ${each}`);
 
   // J5: the log is whole, and holds everything that was acknowledged.
   const env = {
@@ -135,6 +135,18 @@ export async function judge(rig: Judged): Promise<Verdict> {
       refused: refused.length,
     },
   };
+}
+
+/**
+ * The words of drafts in a mail as it was sent: letters outside ASCII are written as numbers there, lines are broken
+ * anywhere, and parts may be in base 64.
+ */
+export function canariesIn(raw: string): string[] {
+  const parts = [...raw.matchAll(/\r\n\r\n([A-Za-z0-9+/=\r\n]{1,})/g)].map(([, part]) =>
+    Buffer.from(part!, 'base64').toString(),
+  );
+  const plain = raw.replace(/=\r\n/g, '').replaceAll('=C3=A5', 'å');
+  return [plain, ...parts].flatMap((text) => text.match(/kanariefågel-\d{1,6}-[0-9a-f]{16}/g) ?? []);
 }
 
 const VERIFIED_WITHIN_MS = 120_000;

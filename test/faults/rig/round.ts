@@ -41,9 +41,7 @@ export class RigRound {
   private constructor(
     readonly remissId: string,
     readonly bodies: readonly RoundBody[],
-    readonly officerKey: string,
-    /** When all bodies meet: the day the remiss goes out. */
-    private readonly metOn: string,
+    readonly office: Office,
     private readonly transcript: Transcript,
     private readonly urls: () => string[],
   ) {}
@@ -53,49 +51,23 @@ export class RigRound {
     const officerKey = keyOf();
     const keys = Array.from({ length: size }, keyOf);
     const [issuer] = await asker.rows<{ id: string }>(REGISTER, [ISSUER, UNIT, hashOf(officerKey), keys.map(hashOf)]);
-    const call = async <T>(method: string, path: string, body: unknown, version?: number): Promise<T> => {
-      const init = {
-        method,
-        headers: {
-          ...(body instanceof FormData ? {} : API),
-          authorization: `Bearer ${officerKey}`,
-          ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-        },
-        body: body instanceof FormData ? body : JSON.stringify(body),
-      };
-      const reply = await transcript.ask('officer', `${urls()[0]}/api/v1/${path}`, init);
-      if (reply.status >= 300 || reply.status === 0) throw new Error(`${reply.what}: ${reply.status} ${reply.body}`);
-      return JSON.parse(reply.body) as T;
-    };
     const [days] = await asker.rows<{ today: string; last: string }>(
       `select yttra_today()::text as today, (yttra_today() + $1::int)::text as last`,
       [DAYS_TO_ANSWER],
     );
-    const { id, version } = await call<{ id: string; version: number }>('POST', 'remisser', {
-      caseNumber: 'KS/2026:1',
-      title: 'Riktlinje för kvalitet',
-      unit: UNIT,
-      issuerBodyId: issuer!.id,
-      contact: { name: 'Handläggare Ett', email: 'klk@example.se', phone: '016-000 00 00' },
-      dueDate: days!.last,
-    });
-    const asked = await call<{ version: number }>('PUT', `remisser/${id}/questions`, { questions: QUESTIONS }, version);
-    const rule = { rule: 'alla nämnder utom Kommunstyrelsen' };
-    const ruled = await call<{ version: number }>('PUT', `remisser/${id}/recipients`, rule, asked.version);
-    const form = new FormData();
-    form.set('file', new Blob([DOCUMENT]), 'riktlinje.md');
-    await call('POST', `remisser/${id}/documents`, form, ruled.version);
-    const { recipients } = await call<{ recipients: { id: string; body: string }[] }>(
-      'POST',
-      `remisser/${id}/issue`,
-      {},
-    );
+    const issueOne = () => issueRemiss(transcript, urls()[0]!, officerKey, issuer!.id, days!.last);
+    const { id, recipients } = await issueOne();
     const bodies = keys.map((key, index) => {
       const name = `Nämnden för område ${index + 1}`;
       const recipientId = recipients.find(({ body }) => body === name)!.id;
       return { name, key, recipientId, canary: `kanariefågel-${index + 1}-${randomBytes(8).toString('hex')}` };
     });
-    return new RigRound(id, bodies, officerKey, days!.today, transcript, urls);
+    return new RigRound(id, bodies, { officerKey, metOn: days!.today, issueOne }, transcript, urls);
+  }
+
+  /** So many remisser more to the same bodies, with the same last day. */
+  async issueMore(times: number): Promise<void> {
+    for (let turn = 0; turn < times; turn++) await this.office.issueOne();
   }
 
   /** Saves a body's answer and sends it in, and goes on asking, as a browser's writer does, until somebody answers. */
@@ -119,7 +91,7 @@ export class RigRound {
     if (before.status !== 200) return false;
     const content = {
       ...ANSWER,
-      basis: { ...ANSWER.basis, meeting: this.metOn },
+      basis: { ...ANSWER.basis, meeting: this.office.metOn },
       answers: { ...ANSWER.answers, 1: { text: `Ja. ${body.canary}` } },
     };
     const saved = await this.ask(body, 'PUT', draft, content, { 'if-match': `"${versionIn(before)}"` });
@@ -147,7 +119,7 @@ export class RigRound {
 
   /** One request as the officer. */
   askAsOfficer(method: string, path: string, content?: unknown): Promise<Exchange> {
-    return this.askWith('officer', this.officerKey, method, `remisser/${this.remissId}/${path}`, content);
+    return this.askWith('officer', this.office.officerKey, method, `remisser/${this.remissId}/${path}`, content);
   }
 
   of(body: RoundBody): string {
@@ -188,6 +160,58 @@ export class RigRound {
 const isJson = (content: unknown) => content !== undefined && !(content instanceof FormData);
 
 const versionIn = ({ body }: Exchange) => (JSON.parse(body) as { version: number }).version;
+
+/** Who issues remisser here, and what they go out with. */
+interface Office {
+  officerKey: string;
+  /** When all bodies meet: the day the remiss goes out. */
+  metOn: string;
+  issueOne: () => Promise<Issued>;
+}
+
+interface Issued {
+  id: string;
+  recipients: { id: string; body: string }[];
+}
+
+/** What an officer does until a remiss has gone out. */
+async function issueRemiss(
+  transcript: Transcript,
+  url: string,
+  officerKey: string,
+  issuerBodyId: string,
+  dueDate: string,
+): Promise<Issued> {
+  const call = async <T>(method: string, path: string, body: unknown, version?: number): Promise<T> => {
+    const init = {
+      method,
+      headers: {
+        ...(body instanceof FormData ? {} : API),
+        authorization: `Bearer ${officerKey}`,
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+      },
+      body: body instanceof FormData ? body : JSON.stringify(body),
+    };
+    const reply = await transcript.ask('officer', `${url}/api/v1/${path}`, init);
+    if (reply.status >= 300 || reply.status === 0) throw new Error(`${reply.what}: ${reply.status} ${reply.body}`);
+    return JSON.parse(reply.body) as T;
+  };
+  const { id, version } = await call<{ id: string; version: number }>('POST', 'remisser', {
+    caseNumber: 'KS/2026:1',
+    title: 'Riktlinje för kvalitet',
+    unit: UNIT,
+    issuerBodyId,
+    contact: { name: 'Handläggare Ett', email: 'klk@example.se', phone: '016-000 00 00' },
+    dueDate,
+  });
+  const asked = await call<{ version: number }>('PUT', `remisser/${id}/questions`, { questions: QUESTIONS }, version);
+  const rule = { rule: 'alla nämnder utom Kommunstyrelsen' };
+  const ruled = await call<{ version: number }>('PUT', `remisser/${id}/recipients`, rule, asked.version);
+  const form = new FormData();
+  form.set('file', new Blob([DOCUMENT]), 'riktlinje.md');
+  await call('POST', `remisser/${id}/documents`, form, ruled.version);
+  return { id, ...(await call<Pick<Issued, 'recipients'>>('POST', `remisser/${id}/issue`, {})) };
+}
 
 /** The issuer, its officer, and a secretary with a key for each of so many bodies. */
 const REGISTER = `
