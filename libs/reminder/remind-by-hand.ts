@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { MailOutbox } from '@yttra/mail';
 import { localDate, now } from '@yttra/platform';
-import { askedRecipient, deadAddress } from '@yttra/remiss';
+import { askedRecipient, deadAddresses } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { isAwaited } from './awaited-recipient';
 import { BY_HAND_MAIL } from './reminder-mail-kinds';
@@ -24,7 +24,8 @@ export class RemindByHand {
     const recipient = await askedRecipient(tx, recipientId, { lock: true });
     if (!recipient || recipient.remissId !== remissId) throw unknownRecipient();
     if (!isAwaited(recipient)) throw notAwaited(recipient.bodyName);
-    if (recipient.email === null || (await deadAddress(tx, recipientId))) throw notReachable(recipient.bodyName);
+    const isDead = (await deadAddresses(tx, [recipientId])).size > 0;
+    if (recipient.email === null || isDead) throw notReachable(recipient.bodyName);
     const today = localDate(await now(tx));
     const mailId = await this.outbox.queue(tx, {
       kind: BY_HAND_MAIL,

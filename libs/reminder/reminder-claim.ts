@@ -54,51 +54,84 @@ export async function reminderBatch(tx: EntityManager, first: string): Promise<s
   return rows.map(({ id }) => id);
 }
 
-/** Due-ness, the planned state and the recipient's state in one condition; false when any of them no longer holds. */
-export async function claim(tx: EntityManager, id: string): Promise<boolean> {
-  const [claimed] = await tx.query<[unknown[], number]>(
-    `update reminder x set state = 'sent', sent_at = yttra_now() from shared.recipient r, shared.remiss m
-     where x.id = $1 and x.state = 'planned' and x.due_at <= yttra_now() and ${WANTED} and not ${OVERTAKEN}
-     returning x.id`,
-    [id],
+/**
+ * Those that are due and planned still, theirs alone who asks until the transaction ends: in the same order whoever
+ * asks, so that nobody waits for each other.
+ */
+export async function lockDue(tx: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ id: string }[]>(
+    `select id from reminder where id = any ($1) and state = 'planned' and due_at <= (select yttra_now()) order by id for update`,
+    [ids],
   );
-  return claimed.length === 1;
+  return new Set(rows.map(({ id }) => id));
 }
 
-/**
- * One that is no longer wanted, or overtaken, is put aside with its reason, so that no sweep comes back to it. Null: it
- * may go.
- */
-export async function putAside(tx: EntityManager, id: string): Promise<'skipped' | 'cancelled' | null> {
-  const [aside] = await tx.query<[{ state: 'skipped' | 'cancelled' }[], number]>(
+/** Due-ness, the planned state and the recipient's state in one condition; those of which all of it holds. */
+export async function claim(tx: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+  return changed(
+    tx,
+    `update reminder x set state = 'sent', sent_at = yttra_now() from shared.recipient r, shared.remiss m
+     where x.id = any ($1) and x.state = 'planned' and x.due_at <= yttra_now() and ${WANTED} and not ${OVERTAKEN}
+     returning x.id`,
+    [ids],
+  );
+}
+
+/** What is no longer wanted, or overtaken, is put aside with its reason, so that no sweep comes back to it. */
+export async function putAside(
+  tx: EntityManager,
+  ids: readonly string[],
+): Promise<{ id: string; state: 'skipped' | 'cancelled' }[]> {
+  const [aside] = await tx.query<[{ id: string; state: 'skipped' | 'cancelled' }[], number]>(
     `update reminder x
      set state = case when ${WANTED} then 'skipped' else 'cancelled' end,
        reason = case when ${WANTED} then 'caught_up' else 'not_awaited' end
      from shared.recipient r, shared.remiss m
-     where x.id = $1 and x.state = 'planned' and x.due_at <= yttra_now() and r.id = x.recipient_id and m.id = r.remiss_id
+     where x.id = any ($1) and x.state = 'planned' and x.due_at <= yttra_now() and r.id = x.recipient_id and m.id = r.remiss_id
        and (not (${WANTED}) or ${OVERTAKEN})
-     returning x.state`,
-    [id],
+     returning x.id, x.state`,
+    [ids],
   );
-  return aside[0]?.state ?? null;
+  return aside;
 }
 
 /**
  * Where no mail comes, no more are sent until the address is another: the office has been told, and would wait for
  * nothing.
  */
-export async function putAsideUnreachable(tx: EntityManager, id: string): Promise<'skipped'> {
-  await tx.query(`update reminder set state = 'skipped', reason = 'unreachable' where id = $1 and state = 'planned'`, [
-    id,
-  ]);
-  return 'skipped';
+export async function putAsideUnreachable(tx: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  return changed(
+    tx,
+    `update reminder set state = 'skipped', reason = 'unreachable' where id = any ($1) and state = 'planned' returning id`,
+    [ids],
+  );
 }
 
-/** Its time is moved, so that the sweeps until then have nothing to do with it. */
-export async function postpone(tx: EntityManager, id: string, until: Date): Promise<'postponed' | 'not_due'> {
-  const [moved] = await tx.query<[unknown[], number]>(
-    `update reminder set due_at = $2 where id = $1 and state = 'planned' and due_at <= yttra_now() returning id`,
-    [id, until],
+/** Their time is moved, so that the sweeps until then have nothing to do with them. */
+export async function postpone(tx: EntityManager, early: readonly { id: string; until: Date }[]): Promise<Set<string>> {
+  if (early.length === 0) return new Set();
+  return changed(
+    tx,
+    `update reminder x set due_at = early.until from jsonb_to_recordset($1) as early (id uuid, until timestamptz)
+     where x.id = early.id and x.state = 'planned' and x.due_at <= yttra_now() returning x.id`,
+    [JSON.stringify(early)],
   );
-  return moved.length === 1 ? 'postponed' : 'not_due';
+}
+
+/** Which mail each has become. */
+export async function noteMails(
+  tx: EntityManager,
+  mails: readonly { id: string; mailId: string | null }[],
+): Promise<void> {
+  if (mails.length === 0) return;
+  await tx.query(
+    `update reminder x set mail_id = mail."mailId" from jsonb_to_recordset($1) as mail (id uuid, "mailId" uuid) where x.id = mail.id`,
+    [JSON.stringify(mails)],
+  );
+}
+
+async function changed(tx: EntityManager, sql: string, values: unknown[]): Promise<Set<string>> {
+  const [rows] = await tx.query<[{ id: string }[], number]>(sql, values);
+  return new Set(rows.map(({ id }) => id));
 }

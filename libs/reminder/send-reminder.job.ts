@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { MunicipalityRegister } from '@yttra/bodies';
-import { MailOutbox } from '@yttra/mail';
+import { MailOutbox, type NewMail } from '@yttra/mail';
 import { Database, endOfDay, localDate, log, now, type Pause } from '@yttra/platform';
-import { askedRecipient, type AskedRecipient, deadAddress, LetterQueue } from '@yttra/remiss';
-import type { EntityManager } from 'typeorm';
+import { type AskedRecipient, askedRecipients, deadAddresses, LetterQueue } from '@yttra/remiss';
+import { type EntityManager, In } from 'typeorm';
 
 import {
   claim,
   dueReminders,
+  lockDue,
+  noteMails,
   postpone,
   putAside,
   putAsideUnreachable,
@@ -19,7 +21,7 @@ import { DECISION_MAIL, LADDER_MAIL } from './reminder-mail-kinds';
 import { planDecisionRequestOn } from './reminder-planning';
 import { Reminder } from './reminder.entity';
 import { nextDecisionRequest, sendingTime } from './sending-time';
-import { stepOf } from './stored-step';
+import { type SentStep, stepOf } from './stored-step';
 
 /** The topic of reminders in the worker's queue. */
 export const REMINDER_TOPIC = 'reminder';
@@ -27,7 +29,10 @@ export const REMINDER_TOPIC = 'reminder';
 /** `postponed`: missed, and now is no time to send; it goes at 08:00 on the next day that is. */
 type ReminderOutcome = 'sent' | 'postponed' | 'skipped' | 'cancelled' | 'not_due';
 
-/** Sends one reminder whose time has come: at most once, whoever else has the same job. */
+/** So many leave in one transaction: an answer that comes from one of the bodies meanwhile waits for it. */
+const TOGETHER = 50;
+
+/** Sends reminders whose time has come: each at most once, whoever else has the same job. */
 @Injectable()
 export class SendReminderJob {
   constructor(
@@ -48,11 +53,17 @@ export class SendReminderJob {
     return reminderBatches(tx);
   }
 
-  /** Sends a batch, each in a transaction of its own: one that fails costs the others nothing, and stays due. */
+  /** Sends a batch, some in each transaction; one that fails then costs the others nothing, and stays due. */
   async runBatch(first: string): Promise<void> {
     const ids = await this.database.transaction((tx) => reminderBatch(tx, first));
     const failed: Error[] = [];
-    for (const id of ids) await this.run(id).catch((error: Error) => failed.push(error));
+    for (let from = 0; from < ids.length; from += TOGETHER) {
+      const some = ids.slice(from, from + TOGETHER);
+      const oneByOne = async () => {
+        for (const id of some) await this.run(id).catch((error: Error) => failed.push(error));
+      };
+      await this.runTogether(some).catch(oneByOne);
+    }
     if (failed[0]) throw failed[0];
   }
 
@@ -66,58 +77,104 @@ export class SendReminderJob {
   }
 
   async run(reminderId: string): Promise<ReminderOutcome> {
-    const outcome = await this.database.transaction((tx) => this.send(tx, reminderId));
-    log().info({ reminder: reminderId, outcome }, 'reminder');
-    return outcome;
+    return (await this.runTogether([reminderId])).get(reminderId)!;
   }
 
-  private async send(tx: EntityManager, id: string): Promise<ReminderOutcome> {
-    const reminder = await tx.findOneBy(Reminder, { id, state: 'planned' });
-    const recipient = reminder && (await askedRecipient(tx, reminder.recipientId, { lock: true }));
-    if (!recipient) return 'not_due';
-    const aside = await putAside(tx, id);
-    if (aside) return aside;
+  private async runTogether(ids: readonly string[]): Promise<Map<string, ReminderOutcome>> {
+    const outcomes = await this.database.transaction((tx) => this.send(tx, ids));
+    for (const [reminder, outcome] of outcomes) log().info({ reminder, outcome }, 'reminder');
+    return outcomes;
+  }
+
+  private async send(tx: EntityManager, ids: readonly string[]): Promise<Map<string, ReminderOutcome>> {
+    const outcomes = new Map<string, ReminderOutcome>(ids.map((id) => [id, 'not_due']));
+    const end = (of: Iterable<string>, outcome: ReminderOutcome) => {
+      for (const id of of) outcomes.set(id, outcome);
+    };
+    let left = await this.dueAmong(tx, ids);
+    const idsLeft = () => left.map(({ reminder }) => reminder.id).filter((id) => outcomes.get(id) === 'not_due');
+    for (const { id, state } of await putAside(tx, idsLeft())) outcomes.set(id, state);
+
+    left = left.filter(({ reminder }) => outcomes.get(reminder.id) === 'not_due');
     const { pauses } = await this.municipality.get(tx);
     const at = await now(tx);
-    const opens = sendingTime(stepOf(reminder.step), at, pauses);
-    if (opens > at) return postpone(tx, id, opens);
-    if (stepOf(reminder.step) !== 'decision' && recipient.email && (await deadAddress(tx, recipient.recipientId)))
-      return putAsideUnreachable(tx, id);
-    if (!(await claim(tx, id))) return 'not_due';
-    await this.writeMail(tx, reminder, recipient, at);
-    if (stepOf(reminder.step) === 'decision') await askAgain(tx, reminder, at, pauses);
-    await this.audit.append(
+    const opens = left.map(({ reminder: { id }, asks }) => ({ id, until: sendingTime(asks, at, pauses) }));
+    end(await postpone(tx, opens.filter(({ until }) => until > at)), 'postponed'); // prettier-ignore
+    end(await putAsideUnreachable(tx, await unreachable(tx, left)), 'skipped');
+
+    const claimed = await claim(tx, idsLeft());
+    const sent = left.filter(({ reminder }) => claimed.has(reminder.id));
+    await this.write(tx, sent, at);
+    for (const { reminder, asks } of sent) if (asks === 'decision') await askAgain(tx, reminder, at, pauses);
+    await this.audit.appendAll(
       tx,
-      { remiss: recipient.remissId },
-      { type: 'reminder.sent', by: null, recipient: recipient.recipientId, step: String(stepOf(reminder.step)) },
+      sent.map(({ to, asks }) => [
+        { remiss: to.remissId },
+        { type: 'reminder.sent', by: null, recipient: to.recipientId, step: String(asks) },
+      ]),
     );
-    return 'sent';
+    end(claimed, 'sent');
+    return outcomes;
   }
 
-  private async writeMail(
-    tx: EntityManager,
-    { id, step, dueDate }: Reminder,
-    to: AskedRecipient,
-    at: Date,
-  ): Promise<void> {
-    const asked = stepOf(step);
-    if (!to.email && asked !== 'decision') {
-      await this.letters.put(tx, { remissId: to.remissId, recipientId: to.recipientId, kind: 'reminder', step });
-      return;
-    }
-    const deadline = endOfDay(dueDate);
-    const mailId = await this.outbox.queue(tx, {
-      kind: asked === 'decision' ? DECISION_MAIL : LADDER_MAIL,
-      to: to.email,
-      replyTo: to.contact.email,
-      remissId: to.remissId,
-      recipientId: to.recipientId,
-      data: { reminderId: id, step: asked, dueDate },
-      dedupKey: `reminder:${id}`,
-      neededBy: at < deadline ? deadline : undefined,
+  /** What is due and planned, with whom it goes to, locked: the recipients first, as an answer does too. */
+  private async dueAmong(tx: EntityManager, ids: readonly string[]): Promise<Asked[]> {
+    const found = await tx.findBy(Reminder, { id: In(ids), state: 'planned' });
+    const recipients = await askedRecipients(tx, found.map(({ recipientId }) => recipientId), { lock: true }); // prettier-ignore
+    const due = await lockDue(tx, found.map(({ id }) => id)); // prettier-ignore
+    return found.flatMap((reminder) => {
+      const to = recipients.get(reminder.recipientId);
+      return to && due.has(reminder.id) ? [{ reminder, to, asks: stepOf(reminder.step) }] : [];
     });
-    await tx.update(Reminder, { id }, { mailId });
   }
+
+  /** As mails, or as letters to those who take no mail. */
+  private async write(tx: EntityManager, sent: readonly Asked[], at: Date): Promise<void> {
+    const isLetter = ({ to, asks }: Asked) => !to.email && asks !== 'decision';
+    await this.letters.putAll(
+      tx,
+      sent.filter(isLetter).map(({ reminder: { step }, to: { remissId, recipientId } }) => ({
+        remissId,
+        recipientId,
+        kind: 'reminder',
+        step,
+      })),
+    );
+    const mails = sent.filter((each) => !isLetter(each));
+    const queued = await this.outbox.queueAll(tx, mails.map((each) => mailOf(each, at))); // prettier-ignore
+    await noteMails(
+      tx,
+      mails.map(({ reminder }, index) => ({ id: reminder.id, mailId: queued[index] ?? null })),
+    );
+  }
+}
+
+/** A reminder that is to leave, whom it goes to, and the step that its mail is about. */
+interface Asked {
+  reminder: Reminder;
+  to: AskedRecipient;
+  asks: SentStep;
+}
+
+/** Of those that would be mailed: to an address that does not take them. A decision is asked for all the same. */
+async function unreachable(tx: EntityManager, all: readonly Asked[]): Promise<string[]> {
+  const mailed = all.filter(({ to, asks }) => asks !== 'decision' && to.email);
+  const dead = await deadAddresses(tx, mailed.map(({ to }) => to.recipientId)); // prettier-ignore
+  return mailed.filter(({ to }) => dead.has(to.recipientId)).map(({ reminder }) => reminder.id);
+}
+
+function mailOf({ reminder: { id, dueDate }, to, asks }: Asked, at: Date): NewMail {
+  const deadline = endOfDay(dueDate);
+  return {
+    kind: asks === 'decision' ? DECISION_MAIL : LADDER_MAIL,
+    to: to.email,
+    replyTo: to.contact.email,
+    remissId: to.remissId,
+    recipientId: to.recipientId,
+    data: { reminderId: id, step: asks, dueDate },
+    dedupKey: `reminder:${id}`,
+    neededBy: at < deadline ? deadline : undefined,
+  };
 }
 
 /** Counted from the day it went, so that a standstill is not followed by two requests at once. */

@@ -4,7 +4,7 @@ export {
   FollowerMails,
   Followers,
   LAST_SETTLED_MAIL,
-  deadAddress,
+  deadAddresses,
   isConfirmed,
   Rehearsal,
   type Rehearsed,

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { ReminderBench } from '../support/reminder-round';
+import { HeardStatements } from '../support/heard-statements';
 import { until } from '../support/patience';
 
 let bench: ReminderBench;
@@ -106,6 +107,38 @@ describe('the system was down', () => {
       for (const id of await bench.due()) await bench.job.run(id);
     }
     expect((await bench.deliver()).map(({ subject }) => subject)).toEqual(['2 dagar kvar: Riktlinje för kvalitet']);
+  });
+});
+
+describe('many at once', () => {
+  const BODIES = 60;
+  const batch = async () => (await bench.database.transaction((tx) => bench.job.dueBatches(tx)))[0]!;
+  const inState = (state: string) =>
+    bench.db.asOwner(`select from reminder where state = $1 and due_at <= yttra_now()`, [state]);
+
+  test('one that cannot be sent costs the others nothing, and stays due', async () => {
+    const { recipientId } = await bench.issue({ bodies: BODIES, ladder: [-14] });
+    await bench.at('2022-12-21', '08:00');
+    await bench.db.asOwner(`delete from reminder where step = 'nudge'`);
+    await bench.db.asOwner(
+      `alter table outgoing_mail add constraint refused check (recipient_id <> '${recipientId}') not valid`,
+    );
+    await expect(batch().then((first) => bench.job.runBatch(first))).rejects.toThrow('refused');
+    expect(await inState('sent')).toHaveLength(BODIES - 1);
+    await bench.db.asOwner(`alter table outgoing_mail drop constraint refused`);
+    await bench.job.runBatch(await batch());
+    expect(await inState('sent')).toHaveLength(BODIES);
+    expect(await ladderMails()).toHaveLength(BODIES);
+  });
+
+  test('they leave in a few statements, however many there are', async () => {
+    await bench.issue({ bodies: BODIES, ladder: [-14] });
+    await bench.db.asOwner(`delete from reminder where step = 'nudge'`);
+    await bench.at('2022-12-21', '08:00');
+    const first = await batch();
+    const statements = await new HeardStatements().during(() => bench.job.runBatch(first));
+    expect(await inState('sent')).toHaveLength(BODIES);
+    expect(statements.length).toBeLessThan(BODIES);
   });
 });
 

@@ -39,7 +39,7 @@ export async function askedRecipient(
   return (await askedRecipients(tx, [recipientId], { lock })).get(recipientId) ?? null;
 }
 
-/** As `askedRecipient`, of many: by recipient's id. */
+/** As `askedRecipient`, of many: by recipient's id. They are locked in that order, whoever asks. */
 export async function askedRecipients(
   tx: EntityManager,
   recipientIds: readonly string[],
@@ -52,7 +52,7 @@ export async function askedRecipients(
        r.current_response_id is not null as answered, r.preliminary, r.removed_at is not null as removed,
        m.status, m.title, m.case_number as "caseNumber", m.contact
      from recipient r join remiss m on m.id = r.remiss_id
-     where r.id = any ($1) ${lock ? 'for share of r' : ''}`,
+     where r.id = any ($1) ${lock ? 'order by r.id for share of r' : ''}`,
     [recipientIds],
   );
   return new Map(rows.map((row) => [row.recipientId, row]));

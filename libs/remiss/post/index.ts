@@ -5,7 +5,7 @@ export { Followers } from './followers';
 export { asksOf, invitationMail, invitationSubject } from './invitation-mail';
 export { letterHead, type LetterPage } from './letter-page';
 export { LetterQueue } from './letter-queue';
-export { bodiesWithDeadAddress, deadAddress, LAST_SETTLED_MAIL } from './mail-to-body';
+export { bodiesWithDeadAddress, deadAddresses, LAST_SETTLED_MAIL } from './mail-to-body';
 export { LETTER_KINDS, PostalLetter } from './postal-letter.entity';
 export { type LetterView, PostalLetters } from './postal-letters';
 export { isConfirmed } from './recipient-address';

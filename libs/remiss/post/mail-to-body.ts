@@ -17,14 +17,15 @@ export const LAST_SETTLED_MAIL = `
     and (o.state in ('handed_over', 'failed', 'ambiguous') or o.reason = 'address_unknown')
   order by o.created_at desc, (o.state = 'handed_over') desc, o.id limit 1`;
 
-/** The address that does not take the recipient's mails, when the last that is known is that it does not. */
-export async function deadAddress(tx: EntityManager, recipientId: string): Promise<string | null> {
-  const [row] = await tx.query<{ to_address: string }[]>(
-    `select o.to_address from recipient r join lateral (${LAST_SETTLED_MAIL}) o on true
-     where r.id = $1 and o.reason = 'address_unknown'`,
-    [recipientId],
+/** Of the recipients, those whose address did not take the last of their mails whose fate is known. */
+export async function deadAddresses(tx: EntityManager, recipientIds: readonly string[]): Promise<Set<string>> {
+  if (recipientIds.length === 0) return new Set();
+  const rows = await tx.query<{ id: string }[]>(
+    `select r.id from recipient r join lateral (${LAST_SETTLED_MAIL}) o on true
+     where r.id = any ($1) and o.reason = 'address_unknown'`,
+    [recipientIds],
   );
-  return row?.to_address ?? null;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Those of the bodies whose last mail, in whatever remiss, did not come to the address that the register still has. */
