@@ -3,6 +3,7 @@ import { cpSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { openQueue } from '../../../libs/platform/bull-queue';
 import { moment, until } from '../../support/patience';
+import type { Rig } from '../rig/rig';
 import { BOTH, everyoneAnswers, repeatedly, slowDots, small, whileWorking, type Fault } from './fault';
 
 export const QUEUE_FAULTS: readonly Fault[] = [
@@ -31,10 +32,11 @@ export const QUEUE_FAULTS: readonly Fault[] = [
     blows: 20,
     strike: async (rig, _next, blows) => {
       await rig.round.issueMore(39);
-      await rig.comeToRest();
+      await rig.startWorkers();
+      await untilNone(rig, INVITATIONS_LEFT);
       // Nobody has written anything yet whose words could be found in them; what was taken is on the list.
       rig.sink.received.length = 0;
-      const [row] = await rig.asker.rows<{ due: Date; many: number }>(FIRST_REMINDERS);
+      const [row] = await rig.asker.rows<{ due: Date }>(FIRST_REMINDERS);
       await rig.redis!.empty();
       await rig.runFrom(new Date(row!.due.getTime() - 1_000));
       const due = performance.now() + 1_000;
@@ -42,11 +44,7 @@ export const QUEUE_FAULTS: readonly Fault[] = [
         await moment(500);
         await rig.redis!.empty();
       });
-      await until(async () => {
-        await moment(500);
-        const [left] = await rig.asker.rows<{ many: number }>(REMINDERS_LEFT);
-        return left!.many >= row!.many;
-      }, `${row!.many} reminders have left`);
+      await untilNone(rig, REMINDERS_LEFT, [row!.due]);
       rig.slowestReturnS = (performance.now() - due) / 1_000;
       return 1 + (await emptied);
     },
@@ -150,12 +148,22 @@ export const QUEUE_FAULTS: readonly Fault[] = [
   },
 ];
 
-/** When the first reminders fall due, and how many then. */
-const FIRST_REMINDERS = `
-  select due_at as due, count(*)::int as many from reminder where state = 'planned' group by 1 order by 1 limit 1`;
+const FIRST_REMINDERS = `select min(due_at) as due from reminder where state = 'planned'`;
 
+/** What is left to send of that. */
+const INVITATIONS_LEFT = `
+  select from outgoing_mail where (state = 'waiting' and next_at <= yttra_now()) or state = 'sending' limit 1`;
 const REMINDERS_LEFT = `
-  select count(*)::int as many from outgoing_mail where kind like 'reminder%' and state = 'handed_over'`;
+  select from reminder r left join outgoing_mail m on m.id = r.mail_id
+  where r.due_at <= $1 and (r.state = 'planned' or r.state = 'sent' and m.state in ('waiting', 'sending')) limit 1`;
+
+/** Asked seldom: there is much to look through. */
+async function untilNone(rig: Rig, sql: string, values: unknown[] = []): Promise<void> {
+  await until(async () => {
+    await moment(300);
+    return (await rig.asker.rows(sql, values)).length === 0;
+  }, `nothing is left of ${sql}`);
+}
 
 /** Of the newest file that is written at its end. */
 function cutTail(folder: string, bytes: number): void {

@@ -53,13 +53,17 @@ export async function ring(asker: Asker): Promise<void> {
 const STILL = `next_at is not null or state = 'sending'`;
 
 /**
- * Whether any mail is left to send, and to when the clock must go for anything to happen: nobody works on anything now.
+ * Whether any mail is left to send, or any reminder to become one, and to when the clock must go for anything to
+ * happen: nobody works on anything now.
  */
 const OPEN = `
-  select coalesce(bool_or(${STILL}), false) as open, count(*) || ' ' || coalesce(sum(attempts), 0) as state,
-    case when bool_and(state <> 'sending' or lease_until <= yttra_now()) and min(next_at) > yttra_now()
-      then min(next_at) end as wait
-  from outgoing_mail where ${STILL}`;
+  select mails.left_over or reminders.many > 0 as open, mails.state || ' ' || reminders.many as state,
+    case when reminders.many = 0 then mails.wait end as wait
+  from (select coalesce(bool_or(${STILL}), false) as left_over, count(*) || ' ' || coalesce(sum(attempts), 0) as state,
+      case when bool_and(state <> 'sending' or lease_until <= yttra_now()) and min(next_at) > yttra_now()
+        then min(next_at) end as wait
+    from outgoing_mail where ${STILL}) as mails,
+    (select count(*) as many from reminder where state = 'planned' and due_at <= yttra_now()) as reminders`;
 
 const LEFT = `
   select kind, state, lane, attempts, next_at - yttra_now() as wait, lease_until - yttra_now() as lease

@@ -90,9 +90,13 @@ function told(given: Given, outcome: Outcome): number {
 
 async function onCluster<T>(options: { diskMb?: number }, work: (cluster: Cluster) => Promise<T>): Promise<T> {
   const cluster = await Cluster.start(options);
+  // Whoever ends a long run leaves no database behind; servers and workers go by themselves with their parent.
+  const end = () => void cluster.stop().finally(() => process.exit(1));
+  process.once('SIGINT', end).once('SIGTERM', end);
   try {
     return await work(cluster);
   } finally {
+    process.off('SIGINT', end).off('SIGTERM', end);
     await cluster.stop();
   }
 }
