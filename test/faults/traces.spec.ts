@@ -66,7 +66,15 @@ describe('traces by OpenTelemetry', () => {
         const [body] = round.bodies;
         const secrets = [
           ...Object.values(body!),
-          ...[round.remissId, round.office.officerKey, SESSION_SECRET, 'yttra_app', 'Nämnden', 'Sekreterare', 'Handläggare'],
+          ...[
+            round.remissId,
+            round.office.officerKey,
+            SESSION_SECRET,
+            'yttra_app',
+            'Nämnden',
+            'Sekreterare',
+            'Handläggare',
+          ],
           ...['Riktlinje', 'SN/2022:88', 'Ja.'],
           ...sink.received.flatMap(({ messageId, to }) => [messageId, to]),
         ];
