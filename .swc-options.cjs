@@ -1,4 +1,18 @@
 /**
+ * Imports that are loaded when something of theirs is first used: what no process uses when it starts, and takes a
+ * twelfth of its start.
+ */
+const LOADED_LATE = [
+  'bullmq',
+  './shared-queue-connection',
+  'imapflow',
+  'nodemailer/lib/mail-composer',
+  'nodemailer/lib/smtp-connection',
+  'pizzip',
+];
+exports.LOADED_LATE = LOADED_LATE;
+
+/**
  * How our TypeScript becomes what Node runs, said once: for the build, the tests, and processes that run the source as
  * it is.
  * @param {{ tsx?: boolean }} [file] whether it holds markup
@@ -8,7 +22,7 @@ exports.swcOptions = ({ tsx = false } = {}) => ({
   swcrc: false,
   configFile: false,
   sourceMaps: true,
-  module: { type: 'commonjs' },
+  module: { type: 'commonjs', lazy: LOADED_LATE },
   jsc: {
     target: 'es2022',
     keepClassNames: true,

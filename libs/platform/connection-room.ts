@@ -2,10 +2,15 @@ import type { DataSource } from 'typeorm';
 import { DomainError } from './domain-error';
 import type { Env } from './env';
 import { log } from './log';
-import { QUEUE_CONNECTIONS } from './shared-queue-connection';
 
 /** Besides the pool: the server's clock has a connection of its own, as has the worker's bell. */
 const OF_ITS_OWN = 1;
+
+/**
+ * What the queue of one process holds in PostgreSQL, however many topics it has: one listens, and a statement of the
+ * queue is short, so that two are enough for all of them.
+ */
+export const QUEUE_CONNECTIONS = 3;
 
 /** How many connections a process of each kind holds in PostgreSQL at most, with these settings. */
 export function mostConnections({

@@ -1,11 +1,10 @@
 import type { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PostgresConnection, PostgresQueueBackend, type BackendFactory } from 'bullmq';
+import { QUEUE_CONNECTIONS } from './connection-room';
 
-/** Besides the one that listens: a statement of the queue is short, and so many at a time are enough for all topics. */
-const ASKING = 2;
-/** What the queue of one process holds in PostgreSQL, however many topics it has. */
-export const QUEUE_CONNECTIONS = ASKING + 1;
+/** Besides the one that listens. */
+const ASKING = QUEUE_CONNECTIONS - 1;
 
 type Listening = Awaited<ReturnType<PostgresConnection['getListenClient']>>;
 
