@@ -40,11 +40,7 @@ export class PastClock {
 
   /** One look at everything that is due; how many pieces that was. */
   private async doWhatIsDue(): Promise<number> {
-    const due = await this.database.transaction(async (tx) => {
-      const found: string[][] = [];
-      for (const { due: look } of this.work) found.push(await look(tx));
-      return found;
-    });
+    const due = await this.database.transaction((tx) => Promise.all(this.work.map(({ due: look }) => look(tx))));
     for (const [index, { run, atOnce }] of this.work.entries()) await each(due[index]!, atOnce, run);
     return due.flat().length;
   }
