@@ -2,6 +2,7 @@
 // on their port. A process that server or worker starts in turn inherits the line and is left alone: its channel is
 // its own business.
 import { loadAhead } from './load-ahead.mjs';
+import './mapped-stacks.mjs';
 
 const HARD_STOP = 10_000;
 

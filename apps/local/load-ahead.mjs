@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 export const LOADS = 'YTTRA_LOCAL_LOADS';
 
 /**
- * In a process that is told so: loads what it is made of, and then waits for the word of the one who started it. Its
- * main module, which is run after this, finds everything loaded.
+ * In a process that is told so: loads what it is made of, tells that to the one who started it, and then waits for its
+ * word. Its main module, which is run after this, finds everything loaded.
  */
 export async function loadAhead() {
   const { [LOADS]: what } = process.env;
@@ -13,6 +13,7 @@ export async function loadAhead() {
   delete process.env[LOADS];
   const word = new Promise((resolve) => process.once('message', resolve));
   createRequire(import.meta.url)(what);
+  process.send?.('loaded');
   process.channel.ref();
   await word;
   process.channel.unref();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const MAPPED_STACKS = new URL('./mapped-stacks.mjs', import.meta.url).href;
 
 /**
  * Runs one command of the command line (`npm run yttra -- …`) to its end.
@@ -14,7 +15,7 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 export async function runCommand(words, env) {
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', path.join('dist', 'apps', 'cli', 'main.js'), ...words],
+    ['--import', MAPPED_STACKS, path.join('dist', 'apps', 'cli', 'main.js'), ...words],
     {
       cwd: ROOT,
       env,

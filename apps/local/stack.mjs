@@ -1,5 +1,7 @@
+import os from 'node:os';
 import path from 'node:path';
 import { freePort } from './free-port.mjs';
+import { inTurn } from './in-turn.mjs';
 import { startMailSink } from './mail-sink.mjs';
 import { openMailStore } from './mail-store.mjs';
 import { startMailbox } from './mailbox.mjs';
@@ -29,8 +31,8 @@ const INSPECTED_AT = { server: 9229, worker: 9230 };
 
 /**
  * Everything that runs, composed: database, migrations, mail, server, worker. Server and worker load what they are made
- * of while the database is made ready. When a step fails, what was started before it is stopped; `stop` goes backwards
- * through the same list.
+ * of while the database is made ready, in turn. When a step fails, what was started before it is stopped; `stop` goes
+ * backwards through the same list.
  * @param {StackOptions} options
  * @returns {Promise<Stack>}
  */
@@ -71,7 +73,7 @@ export async function startStack(options) {
     const running = {};
     stops.push(async (how) => void (await Promise.all(Object.values(running).map((app) => app.stop(how)))));
     const pids = () => ({ postgres: database.pid, server: running.server?.pid(), worker: running.worker?.pid() });
-    const launch = (/** @type {'server' | 'worker'} */ name, /** @type {ReturnType<typeof readyAtLine>} */ ready) => {
+    const add = (/** @type {'server' | 'worker'} */ name, /** @type {ReturnType<typeof readyAtLine>} */ ready) => {
       const folder = path.join('dist', 'apps', name);
       running[name] = superviseProcess({
         name,
@@ -86,15 +88,21 @@ export async function startStack(options) {
       });
     };
     if (apps) {
-      launch('server', readyAtUrl(`http://127.0.0.1:${serverPort}/api/v1/health`));
-      launch('worker', readyAtLine('worker ready'));
+      add('server', readyAtUrl(`http://127.0.0.1:${serverPort}/api/v1/health`));
+      add('worker', readyAtLine('worker ready'));
     }
-    await database.prepare(async (unready) => {
-      const asOwner = { ...environment(unready), MIGRATION_DATABASE_URL: unready.ownerUrl };
-      await (options.prepareDatabase?.(asOwner) ?? runCommand(['migrate'], asOwner));
-    });
+    // As many at a time as there are processors: on two, what all wait for is not held up by what waits.
+    const atOnce = inTurn(Math.max(2, os.availableParallelism()));
+    const prepared = atOnce(() =>
+      database.prepare(async (unready) => {
+        const asOwner = { ...environment(unready), MIGRATION_DATABASE_URL: unready.ownerUrl };
+        await (options.prepareDatabase?.(asOwner) ?? runCommand(['migrate'], asOwner));
+      }),
+    );
+    const loaded = Object.values(running).map((app) => ({ app, hasLoaded: atOnce(() => app.load()) }));
+    await prepared;
     isPrepared = true;
-    const begun = Object.values(running).map((app) => app.begin());
+    const begun = loaded.map(({ app, hasLoaded }) => hasLoaded.then(() => app.begin()));
     for (const step of await Promise.allSettled(begun)) if (step.status === 'rejected') throw step.reason;
     const restartApps = async () => void (await Promise.all(Object.values(running).map((app) => app.restart())));
     return {

@@ -16,15 +16,16 @@ const READY_PATIENCE = 60_000;
 
 /**
  * @typedef {import('node:child_process').ChildProcess} Child
- * @typedef {{ child: Child, lastLines: string[], ended: Promise<string> }} Launched
- * @typedef {{ pid: () => number | undefined, begin: () => Promise<void>, restart: () => Promise<void>, stop: (options?:
- * { hard?: boolean }) => Promise<void> }} Supervised
- *   `begin` gives it the word and waits until it is ready; `restart` ends it and starts it anew at once
+ * @typedef {{ child: Child, lastLines: string[], loaded: Promise<void>, ended: Promise<string> }} Launched
+ * @typedef {{ pid: () => number | undefined, load: () => Promise<void>, begin: () => Promise<void>, restart: () =>
+ * Promise<void>, stop: (options?: { hard?: boolean }) => Promise<void> }} Supervised
+ *   `load` launches it and waits until it has loaded, or has died of it; `begin` gives it the word and waits until it
+ *   is ready; `restart` ends it and starts it anew at once
  */
 
 /** @param {string[]} command @param {NodeJS.ProcessEnv} env @param {fs.WriteStream} log @returns {Launched} */
 function launch(command, env, log) {
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', HOOK, ...command], {
+  const child = spawn(process.execPath, ['--import', HOOK, ...command], {
     cwd: ROOT,
     env: { ...env, YTTRA_LOCAL_PARENT: String(process.pid) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -43,11 +44,13 @@ function launch(command, env, log) {
       child.emit('line', line);
     });
   }
+  /** @type {Promise<void>} */
+  const loaded = new Promise((resolve) => child.once('message', () => resolve()));
   const ended = new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => resolve(signal ?? `kod ${code}`));
   });
-  return { child, lastLines, ended };
+  return { child, lastLines, loaded, ended };
 }
 
 /** @param {string} text @returns {(child: Child) => Promise<void>} ready when a line of its output contains the text */
@@ -73,8 +76,8 @@ export const readyAtUrl = (url) => async (child) => {
 };
 
 /**
- * Starts one of our processes, which loads what it is made of and waits for the word to begin; from when it is ready it
- * is started anew whenever it dies, sooner the calmer it has been. One that dies before it was ever ready has something
+ * One of our processes, which loads what it is made of and waits for the word to begin; from when it is ready it is
+ * started anew whenever it dies, sooner the calmer it has been. One that dies before it was ever ready has something
  * wrong with it: that is an error.
  * @param {{ name: string, script: string, loads: string, nodeOptions?: string[], env: NodeJS.ProcessEnv, logFile:
  * string, ready: (child: Child) => Promise<void>, say: (line: string) => void, changed?: () => void }} options
@@ -100,7 +103,8 @@ export function superviseProcess({
   let pause = FIRST_PAUSE;
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
-  let current = launch(command, { ...env, [LOADS]: path.join(ROOT, loads) }, log);
+  /** @type {Launched} */
+  let current;
 
   const startAnew = () => {
     current = launch(command, env, log);
@@ -121,13 +125,19 @@ export function superviseProcess({
 
   const endCurrent = async (/** @type {NodeJS.Signals} */ signal) => {
     clearTimeout(timer);
+    if (!current) return;
     current.child.kill(signal);
     const last = setTimeout(() => current.child.kill('SIGKILL'), STOP_PATIENCE);
     await current.ended;
     clearTimeout(last);
   };
   return {
-    pid: () => current.child.pid,
+    pid: () => current?.child.pid,
+    async load() {
+      if (stopping) return;
+      current = launch(command, { ...env, [LOADS]: path.join(ROOT, loads) }, log);
+      await Promise.race([current.loaded, current.ended]);
+    },
     async begin() {
       const patience = setTimeout(() => current.child.kill('SIGKILL'), READY_PATIENCE);
       if (current.child.connected) current.child.send('begin');

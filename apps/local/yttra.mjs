@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const MAPPED_STACKS = new URL('./mapped-stacks.mjs', import.meta.url).href;
 
 async function main() {
   await build({ ifStale: true });
@@ -20,7 +21,7 @@ async function main() {
     }
   }
   const script = path.join(ROOT, 'dist', 'apps', 'cli', 'main.js');
-  const child = spawn(process.execPath, ['--enable-source-maps', script, ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, ['--import', MAPPED_STACKS, script, ...process.argv.slice(2)], {
     stdio: 'inherit',
     env,
   });

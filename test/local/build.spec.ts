@@ -34,7 +34,8 @@ describe('the build', () => {
       `interface Gone {\n  away: string;\n}\nexport const gone: Gone[] = [];\nconsole.log(gone[0]!.away);\nconsole.log(1);\nconsole.log(2);\nconsole.log(3);`,
     );
     await build();
-    await expect(node('--enable-source-maps', 'dist/apps/cli/broken.js')).rejects.toThrow('apps/cli/broken.ts:5:');
+    for (const maps of [['--enable-source-maps'], ['--import', './apps/local/mapped-stacks.mjs']])
+      await expect(node(...maps, 'dist/apps/cli/broken.js')).rejects.toThrow('apps/cli/broken.ts:5:');
   });
 
   it('copies what code opens at run time, and neither specs nor readmes', async () => {
