@@ -5,6 +5,7 @@ import {
   DraftFiles,
   DraftInvitations,
   Drafts,
+  LetIns,
   SubmitResponse,
   WorkingPapers,
   type ResponseContentInput,
@@ -418,16 +419,10 @@ async function placesWith(
   });
 }
 
-it('where one stands inside is the same whether each recipient is asked or one’s own ways in', async () => {
-  await plantDraft();
-  await bench.invited('otherSecretary');
-  await bench.invited('officer');
-  // A body without a secretary answers by its mailbox.
-  const [mailbox] = await bench.db.asOwner<{ id: string }>(
-    `insert into person (name, email) values ('Energi AB', 'energi.ab@example.se') returning id`,
-  );
+/** How many recipients each stands inside of, found both ways: recipient by recipient, and by one’s own ways in. */
+async function insideOf(people: Record<string, string>): Promise<Record<string, number>> {
   const inside: Record<string, number> = {};
-  for (const [who, id] of Object.entries({ ...bench.people, mailbox: mailbox!.id })) {
+  for (const [who, id] of Object.entries(people)) {
     const [each, ways] = await bench.database.asPerson(id, (tx) =>
       Promise.all(
         ['select id from recipient where yttra_serves(id) order by 1', 'select yttra_served() as id order by 1'].map(
@@ -438,5 +433,36 @@ it('where one stands inside is the same whether each recipient is asked or one�
     expect([who, ways]).toEqual([who, each]);
     if (each!.length > 0) inside[who] = each!.length;
   }
-  expect(inside).toEqual({ secretary: 1, substitute: 1, otherSecretary: 2, colleague: 1, mailbox: 1 });
+  return inside;
+}
+
+describe('where one stands inside is the same whether each recipient is asked or one’s own ways in', () => {
+  beforeEach(plantDraft);
+
+  it('for everybody who comes near an answer', async () => {
+    await bench.invited('otherSecretary');
+    await bench.invited('officer');
+    // A body without a secretary answers by its mailbox.
+    const [mailbox] = await bench.db.asOwner<{ id: string }>(
+      `insert into person (name, email) values ('Energi AB', 'energi.ab@example.se') returning id`,
+    );
+    const inside = await insideOf({ ...bench.people, mailbox: mailbox!.id });
+    expect(inside).toEqual({ secretary: 1, substitute: 1, otherSecretary: 2, colleague: 1, mailbox: 1 });
+  });
+
+  it.each<Who>(['officer', 'approver', 'registrar', 'administrator'])(
+    'for a secretary who is %s too: outside until the body lets her in by name, inside its draft alone, and out when that ends',
+    async (who) => {
+      await bench.appointed(who, 'secretary', bench.bodies.social);
+      await bench.appointed(who, 'secretary', bench.bodies.miljo);
+      const person = { [who]: bench.people[who] };
+      expect([await insideOf(person), await bench.as(who, seen)]).toEqual([{}, NOTHING]);
+      const letIns = bench.get(LetIns);
+      await letIns.letIn(bench.people.secretary, bench.social, emailOf(PEOPLE[who]));
+      // That she was let in stands in the body's own log.
+      expect([await insideOf(person), await bench.as(who, seen)]).toEqual([{ [who]: 1 }, { ...EVERYTHING, log: 6 }]);
+      await letIns.end(bench.people.secretary, bench.social, bench.people[who]);
+      expect([await insideOf(person), await bench.as(who, seen)]).toEqual([{}, NOTHING]);
+    },
+  );
 });
