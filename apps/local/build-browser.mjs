@@ -1,4 +1,5 @@
 import { build, stop } from 'esbuild';
+import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
@@ -9,6 +10,14 @@ const gzip = promisify(zlib.gzip);
 /** What a page names; the rest is loaded by these. */
 const ENTRIES = /^apps.server.(islands.[\w-]+\.ts|styles.[\w-]+\.(?:css|svg))$/;
 const PUBLIC = path.join('dist', 'apps', 'server', 'public');
+const NAMES = path.join(PUBLIC, '..', 'assets.json');
+
+/** @param {string} root @returns {string[]} what an earlier build has left, relative to the root */
+export function browserFiles(root) {
+  const folder = path.join(root, PUBLIC);
+  const files = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  return [...files.map((file) => path.join(PUBLIC, file)), NAMES];
+}
 
 /**
  * Styles, fonts and islands for browsers, each with its content in its name and compressed beside itself, and the list
@@ -52,11 +61,7 @@ export async function buildForBrowsers(root, sources) {
       .filter(({ file }) => /\.(css|js|svg)$/.test(file))
       .flatMap(({ file, content }) => [smaller(file, content, 'br'), smaller(file, content, 'gz')]),
   );
-  return [
-    ...files,
-    ...compressed,
-    { file: path.join(PUBLIC, '..', 'assets.json'), content: JSON.stringify(names, null, 1) },
-  ];
+  return [...files, ...compressed, { file: NAMES, content: JSON.stringify(names, null, 1) }];
 }
 
 /**

@@ -3,11 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { swcOptions } from '../../.swc-options.cjs';
-import { buildForBrowsers } from './build-browser.mjs';
+import { browserFiles, buildForBrowsers } from './build-browser.mjs';
 import { buildInputs, digestInputs } from './build-inputs.mjs';
 import { withLock } from './process-lock.mjs';
 
 const PROJECT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+const targetOf = (/** @type {string} */ source) => path.join('dist', source.replace(/\.tsx?$/, '.js'));
 
 /**
  * One source file to JavaScript. Types are checked apart (`npm run check -- types`).
@@ -15,7 +17,7 @@ const PROJECT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../.
  * @param {string} source relative to the root
  */
 async function compile(root, source) {
-  const target = path.join('dist', source.replace(/\.tsx?$/, '.js'));
+  const target = targetOf(source);
   const { code, map } = await transformFile(path.join(root, source), {
     ...swcOptions({ tsx: source.endsWith('x') }),
     sourceFileName: path.relative(path.dirname(target), source).replaceAll(path.sep, '/'),
@@ -77,58 +79,98 @@ function removeLeftovers(root, kept) {
 const made = new Map();
 
 /**
- * @param {string} name
- * @param {string} of a digest of what it is made of
- * @param {() => Promise<Output[]>} make
- * @returns {Promise<{ outputs: Output[], isNew: boolean }>}
+ * Everything that a build makes, each part by the name of what it is made of.
+ * @param {string} root
+ * @param {ReturnType<typeof buildInputs>} inputs
+ * @returns {{ name: string, of: string, make: () => Output[] | Promise<Output[]>, stands: () => string[] }[]}
+ *   `of` is a digest of what it is made of, and `stands` what of it an earlier build has left
  */
-async function onceMade(name, of, make) {
-  const known = made.get(name);
-  if (known?.of === of) return { outputs: known.outputs, isNew: false };
-  const outputs = await make();
-  made.set(name, { of, outputs });
-  return { outputs, isNew: true };
+function partsOf(root, { sources, assets, browser }) {
+  const nothing = { sources: [], assets: [], browser: [] };
+  return [
+    ...sources.map((file) => ({
+      name: file,
+      of: digestInputs(root, { ...nothing, sources: [file] }),
+      make: () => compile(root, file),
+      stands: () => [targetOf(file), `${targetOf(file)}.map`],
+    })),
+    ...assets.map((file) => ({
+      name: file,
+      of: digestInputs(root, { ...nothing, assets: [file] }),
+      make: () => [{ file: path.join('dist', file), content: fs.readFileSync(path.join(root, file)) }],
+      stands: () => [path.join('dist', file)],
+    })),
+    {
+      name: path.join('apps', 'server', 'what browsers load'),
+      of: digestInputs(root, { ...nothing, browser }),
+      make: () => buildForBrowsers(root, browser),
+      stands: () => browserFiles(root),
+    },
+  ];
+}
+
+/** @param {string} root @param {string} digest whether what stands in dist/ is made of this */
+function isFresh(root, digest) {
+  const stamp = path.join(root, 'dist', '.stamp');
+  return fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === digest;
+}
+
+/**
+ * For a process that goes on to build when something changes: what an earlier one has built, and is fresh, counts as
+ * made by this one.
+ * @param {string} [root]
+ */
+export function recallBuild(root = PROJECT) {
+  const inputs = buildInputs(root);
+  const parts = partsOf(root, inputs);
+  // Looked at last: what changes meanwhile is made.
+  if (!isFresh(root, digestInputs(root, inputs))) return;
+  for (const { name, of, stands } of parts) {
+    if (!made.has(name)) made.set(name, { of, outputs: stands().map((file) => ({ file, content: '' })) });
+  }
 }
 
 /**
  * Compiles apps/ and libs/ to dist/ and copies what they read at run time. Nothing is written when a file does not
  * compile, and of two builds at once the second waits.
  * @param {{ root?: string, ifStale?: boolean }} [options] `ifStale` skips when nothing has changed since the last build
- * @returns {Promise<{ built: number }>} the number of files compiled, 0 if the build was fresh
+ * @returns {Promise<{ built: number, changed: string[] }>} the number of files that make the build, 0 if it was fresh;
+ *   and what was made anew here, or is gone
  * @throws the compiler's error, with the file as `file`
  */
 export async function build({ root = PROJECT, ifStale = false } = {}) {
-  const stamp = path.join(root, 'dist', '.stamp');
-  const fresh = (/** @type {string} */ digest) => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === digest;
-  if (ifStale && fresh(digestInputs(root, buildInputs(root)))) return { built: 0 };
+  if (ifStale && isFresh(root, digestInputs(root, buildInputs(root)))) return { built: 0, changed: [] };
   return withLock(path.join(root, 'dist', '.lock'), async () => {
     const inputs = buildInputs(root);
     const digest = digestInputs(root, inputs);
-    if (ifStale && fresh(digest)) return { built: 0 };
-    const nothing = { assets: [], browser: [] };
-    const parts = await Promise.all([
-      ...inputs.sources.map((file) =>
-        onceMade(file, digestInputs(root, { ...nothing, sources: [file] }), () => compile(root, file)).catch(
-          (error) => {
-            // After its message the compiler prints its own stack, which helps nobody here.
-            const message = String(error.message).split('\nCaused by:')[0].trimEnd();
-            throw Object.assign(new Error(`${file}: ${message}`), { file });
-          },
-        ),
-      ),
-      onceMade('for browsers', digestInputs(root, { ...nothing, sources: inputs.browser }), () =>
-        buildForBrowsers(root, inputs.browser),
-      ),
-    ]);
-    const assets = inputs.assets.map((file) => ({
-      file: path.join('dist', file),
-      content: fs.readFileSync(path.join(root, file)),
-    }));
-    fs.rmSync(stamp, { force: true });
-    write(root, [...parts.flatMap(({ outputs, isNew }) => (isNew ? outputs : [])), ...assets]);
-    removeLeftovers(root, new Set([...parts.flatMap(({ outputs }) => outputs), ...assets].map(({ file }) => file)));
+    if (ifStale && isFresh(root, digest)) return { built: 0, changed: [] };
+    const parts = partsOf(root, inputs);
+    const stale = parts.filter(({ name, of }) => made.get(name)?.of !== of);
+    const makings = await Promise.all(
+      stale.map(async ({ name, of, make }) => {
+        try {
+          return { name, of, outputs: await make() };
+        } catch (error) {
+          // After its message the compiler prints its own stack, which helps nobody here.
+          const message = String(/** @type {Error} */ (error).message)
+            .split('\nCaused by:')[0]
+            ?.trimEnd();
+          throw Object.assign(new Error(`${name}: ${message}`), { file: name });
+        }
+      }),
+    );
+    fs.rmSync(path.join(root, 'dist', '.stamp'), { force: true });
+    write(
+      root,
+      makings.flatMap(({ outputs }) => outputs),
+    );
+    for (const { name, of, outputs } of makings) made.set(name, { of, outputs });
+    const names = new Set(parts.map(({ name }) => name));
+    const gone = [...made.keys()].filter((name) => !names.has(name));
+    for (const name of gone) made.delete(name);
+    removeLeftovers(root, new Set([...made.values()].flatMap(({ outputs }) => outputs.map(({ file }) => file))));
     write(root, [{ file: path.join('dist', '.stamp'), content: digest }]);
-    return { built: inputs.sources.length };
+    return { built: inputs.sources.length, changed: [...stale.map(({ name }) => name), ...gone] };
   });
 }
 

@@ -25,9 +25,16 @@ const INSPECTED_AT = { server: 9229, worker: 9230 };
  * inspect?: boolean }} StackOptions
  * @typedef {{ postgres?: number, server?: number, worker?: number }} Pids
  * @typedef {{ baseUrl: string, mailboxUrl: string, mailDir: string, smtpPort: number, env: NodeJS.ProcessEnv, urls:
- * DatabaseUrls, database: StackDatabase, pids: () => Pids, restartApps: () => Promise<void>, stop: (options?: { hard?:
- * boolean }) => Promise<void> }} Stack
+ * DatabaseUrls, database: StackDatabase, pids: () => Pids, restartApps: (changed: string[]) => Promise<string[]>, stop:
+ * (options?: { hard?: boolean }) => Promise<void> }} Stack
+ *   `restartApps` starts those anew of which a changed file is a part, and tells which
  */
+
+/** An app is made of itself and the libs: none imports another. */
+const isPartOf = (/** @type {string} */ file, /** @type {string} */ app) => {
+  const [top, name] = file.split(path.sep);
+  return top === 'libs' || name === app;
+};
 
 /**
  * Everything that runs, composed: database, migrations, mail, server, worker. Server and worker load what they are made
@@ -104,7 +111,11 @@ export async function startStack(options) {
     isPrepared = true;
     const begun = loaded.map(({ app, hasLoaded }) => hasLoaded.then(() => app.begin()));
     for (const step of await Promise.allSettled(begun)) if (step.status === 'rejected') throw step.reason;
-    const restartApps = async () => void (await Promise.all(Object.values(running).map((app) => app.restart())));
+    const restartApps = async (/** @type {string[]} */ changed) => {
+      const named = Object.keys(running).filter((name) => changed.some((file) => isPartOf(file, name)));
+      await Promise.all(named.map((name) => running[name]?.restart()));
+      return named;
+    };
     return {
       baseUrl,
       mailboxUrl: mailbox.url,

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from './build.mjs';
+import { build, recallBuild } from './build.mjs';
 import { dataPlace } from './data-place.mjs';
 import { atEndOfRun } from './end-of-run.mjs';
 import { freePort, portFault } from './free-port.mjs';
@@ -118,12 +118,14 @@ async function main() {
   if (place !== asked) say(`          (${asked} är stängd för databasens användare)`);
   if (process.env.DATABASE_URL) say('Databasen är din egen: inga exempel läses in. Det gör npm run yttra -- seed');
   if (process.argv.includes('--watch')) {
+    recallBuild();
     onEachChange(ROOT, async () => {
       const begun = performance.now();
-      const { built } = await build({ ifStale: true });
-      if (built === 0 || ending) return;
-      await restartApps();
-      say(`Byggt och startat igen på ${Math.round(performance.now() - begun)} ms.`);
+      const { changed } = await build({ ifStale: true });
+      if (changed.length === 0 || ending) return;
+      const restarted = await restartApps(changed);
+      const what = ['Byggt', ...restarted.map((name) => `startat ${name}`)].join(', ');
+      say(`${what} på ${Math.round(performance.now() - begun)} ms.`);
     });
   }
   say('Ctrl-C stoppar.');

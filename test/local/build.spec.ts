@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { standInProject } from './stand-in-project';
@@ -76,6 +76,51 @@ describe('the build', () => {
     });
     expect(readFileSync(join(project, 'dist/libs/platform/index.js'), 'utf8')).toContain(`'platform'`);
     await expect(build('--if-stale')).rejects.toMatchObject({ code: 1 });
+  });
+
+  it('goes on from what an earlier process has built, makes what has changed, and tells what that was', async () => {
+    write('libs/documents/memo.typ', '#set page()');
+    write('apps/server/styles/base.css', 'body { margin: 0 }');
+    await build();
+    const went = await node(
+      '--input-type=module',
+      '--eval',
+      `import fs from 'node:fs';
+       import { build, recallBuild } from './apps/local/build.mjs';
+       const changed = async () => console.log(JSON.stringify((await build({ ifStale: true })).changed));
+       const write = (file, text) => fs.writeFileSync(file, text);
+       recallBuild();
+       write('libs/platform/index.ts', 'export const platform = "other";');
+       await changed();
+       write('libs/documents/memo.typ', '#set text()');
+       write('apps/server/styles/base.css', 'body { margin: 1px }');
+       await changed();
+       write('libs/platform/index.ts', 'export const platform = "third";');
+       write('apps/worker/main.ts', 'export const broken = ;');
+       await changed().catch(({ file }) => console.log(JSON.stringify([file, 'failed'])));
+       write('apps/worker/main.ts', 'console.log(1);');
+       await changed();
+       fs.rmSync('libs/documents/memo.typ');
+       await changed();`,
+    );
+    expect(
+      went.stdout
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as string[]).sort()),
+    ).toEqual([
+      ['libs/platform/index.ts'],
+      ['apps/server/what browsers load', 'libs/documents/memo.typ'],
+      ['apps/worker/main.ts', 'failed'],
+      ['apps/worker/main.ts', 'libs/platform/index.ts'],
+      ['libs/documents/memo.typ'],
+    ]);
+    const dist = (file: string) => join(project, 'dist', file);
+    expect(readFileSync(dist('libs/platform/index.js'), 'utf8')).toContain('third');
+    expect(readFileSync(dist('apps/worker/main.js'), 'utf8')).toContain('console.log(1)');
+    expect(existsSync(dist('apps/cli/main.js'))).toBe(true);
+    expect(existsSync(dist('libs/documents/memo.typ'))).toBe(false);
+    expect(readdirSync(dist('apps/server/public')).filter((name) => name.endsWith('.css'))).toHaveLength(1);
   });
 
   it('builds once when two ask at once', async () => {

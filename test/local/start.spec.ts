@@ -181,6 +181,24 @@ describe('npm start', () => {
     expect(left()).toBe(0);
   });
 
+  it('watching, starts anew what a changed file is a part of, and nothing else', async () => {
+    const started = start(process.execPath, ['apps/local/start.mjs', '--watch'], { cwd: project, env: env() });
+    await started.line('Ctrl-C stoppar.');
+    const change = async (file: string) => {
+      const said = started.lines.length;
+      writeFileSync(join(project, file), `${readFileSync(join(project, file), 'utf8')}\nexport {};\n`);
+      await until(() => started.lines.length > said, `${file} is built`);
+      return started.lines[said]!.replace(/ på \d+ ms\.$/, '');
+    };
+    expect(await change('apps/server/main.ts')).toBe('Byggt, startat server');
+    expect(await change('apps/worker/main.ts')).toBe('Byggt, startat worker');
+    expect(await change('apps/cli/main.ts')).toBe('Byggt');
+    expect(await change('libs/platform/index.ts')).toBe('Byggt, startat server, startat worker');
+    expect((await fetch(`http://127.0.0.1:${port}/api/v1/health`)).status).toBe(200);
+    expect(await stop(started)).toBe(0);
+    expect(left()).toBe(0);
+  });
+
   it('shows what an app that cannot start wrote, and stops the rest', async () => {
     writeFileSync(join(project, 'apps/worker/main.ts'), `throw new Error('no queue here');`);
     const started = run();
