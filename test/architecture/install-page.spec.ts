@@ -4,16 +4,18 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { commands } from '../../apps/cli/commands';
 import { INSTALL_TOPIC } from '../../apps/server/pages/common/help/install-topic.sv';
+import { UPKEEP_TOPIC } from '../../apps/server/pages/common/help/upkeep-topic.sv';
 
 const ROOT = resolve(__dirname, '../..');
-const { text } = INSTALL_TOPIC;
-const COMMAND = /runuser -u yttra -- node (--env-file=\S+ --env-file=\S+) (dist\/\S+) KOMMANDO/;
+const text = `${INSTALL_TOPIC.text}\n\n${UPKEEP_TOPIC.text}`;
+const COMMAND = /runuser -u yttra -- \/usr\/bin\/node (--env-file=\S+ --env-file=\S+) (dist\/\S+) "\$@"/;
+const command = readFileSync(join(ROOT, 'docker/yttra.sh'), 'utf8');
 
 /** What somebody does who goes from an empty machine to a running Yttra by the page, to the letter. */
-describe('the page for who installs', () => {
+describe('the pages for who installs', () => {
   it('asks for nothing that Debian does not have by itself or by its first step', () => {
     expect(text).not.toMatch(/\b(sudo|curl|wget|docker compose|npx)\b/);
-    expect(text).toContain('apt-get install nodejs npm postgresql nginx git');
+    expect(text).toContain('apt-get install nodejs npm postgresql nginx git openssl');
   });
 
   it('names files that there are', () => {
@@ -24,7 +26,7 @@ describe('the page for who installs', () => {
       existsSync(
         join(
           ROOT,
-          COMMAND.exec(text)![2]!
+          COMMAND.exec(command)![2]!
             .replace(/^dist\//, '')
             .replace(/js$/, 'ts'),
         ),
@@ -33,17 +35,40 @@ describe('the page for who installs', () => {
   });
 
   it('names commands that there are', () => {
-    for (const name of ['appoint', 'doctor', 'backup']) {
-      expect(text).toContain(name);
-      expect(Object.keys(commands)).toContain(name);
-    }
+    const named = [...text.matchAll(/`(?:YTTRA_SETTINGS=\S+ )?yttra ([a-z-]+)/g)].map(([, name]) => name!);
+    expect(named).toEqual(expect.arrayContaining(['appoint', 'doctor', 'restore']));
+    expect(named.filter((name) => !(name in commands))).toEqual([]);
+    // npm's own way there needs what `npm prune --omit=dev` has taken away.
+    expect(text.match(/npm run yttra -- (?!KOMMANDO)/g)).toBeNull();
+    expect(text).toContain('npm prune --omit=dev');
+  });
+
+  it('has one way to run a command: the units’ settings, the owner’s too, or those of a trial beside them', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yttra-command-'));
+    const runuser = join(folder, 'runuser');
+    writeFileSync(runuser, '#!/bin/sh\necho "$@"\n', { mode: 0o755 });
+    const run = (more: NodeJS.ProcessEnv) =>
+      execFileSync('sh', ['-c', command.replace('cd /opt/yttra', ':'), 'yttra', 'restore', 'två ord'], {
+        env: { PATH: `${folder}:${process.env.PATH}`, ...more },
+        encoding: 'utf8',
+      }).trim();
+    const ran = (at: string) =>
+      `-u yttra -- /usr/bin/node --env-file=${at}/yttra.env --env-file=${at}/owner.env dist/apps/cli/main.js restore två ord`;
+    expect(run({})).toBe(ran('/etc/yttra'));
+    expect(run({ YTTRA_SETTINGS: '/etc/yttra-prov' })).toBe(ran('/etc/yttra-prov'));
+  });
+
+  it('lets nobody in but the proxy that it sets up, whose word for who asks is believed', () => {
+    const settings = readFileSync(join(ROOT, '.env.example'), 'utf8');
+    expect(/^TRUST_PROXY=(.*)$/m.exec(settings)![1]).toBe('1');
+    expect(/^HOST=(.*)$/m.exec(settings)![1]).toBe('127.0.0.1');
   });
 
   it('reads settings as the units do: no shell takes apart a name of two words, or a list of issuers', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'yttra-settings-')), 'yttra.env');
     const issuers = '[{"key":"kommunen","issuer":"https://login.example.se","clientSecret":"a&b$c"}]';
     writeFileSync(file, `# Yttra\nMUNICIPALITY=Exempel kommun\nOIDC_ISSUERS=${issuers}\n`);
-    const [, given] = COMMAND.exec(text)!;
+    const [, given] = COMMAND.exec(command)!;
     const args = given!.split(' ').map((each) => each.replace(/=.*/, `=${file}`));
     const told = execFileSync(process.execPath, [
       ...args,

@@ -6,6 +6,7 @@ export const COMMON: readonly PageState[] = [
   { path: '/hjalp', as: 'secretary', state: 'signed in' },
   { path: '/hjalp/logga-in', as: 'nobody' },
   { path: '/hjalp/satta-upp', as: 'nobody', state: 'commands' },
+  { path: '/hjalp/aterlasa-och-uppgradera', as: 'nobody', state: 'commands' },
   { path: '/hjalp/drift-och-tillit', as: 'nobody' },
   { path: '/hjalp/drift-och-tillit/asvs/1', as: 'nobody', state: 'a requirement a row', tallest: 7300 },
   { path: '/hjalp/drift-och-tillit/asvs/6', as: 'nobody', state: 'the longest chapter', tallest: 8300 },

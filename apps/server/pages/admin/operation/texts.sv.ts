@@ -23,5 +23,5 @@ export const texts = {
   answers: 'Svarar.',
   doctor: 'Den som driver Yttra får veta mer, och vad som ska göras, med kommandot',
   doctorCommand: 'npm run yttra -- doctor',
-  help: 'Sätta upp och sköta Yttra',
+  help: 'Sätta upp Yttra',
 };

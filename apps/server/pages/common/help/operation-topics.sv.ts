@@ -1,5 +1,6 @@
 import type { HelpTopic } from './help-topic.sv';
 import { INSTALL_TOPIC } from './install-topic.sv';
+import { UPKEEP_TOPIC } from './upkeep-topic.sv';
 
 /** What the municipality needs to know to trust Yttra and run it: read by those who run it, and open to all. */
 export const OPERATION_TOPICS: readonly HelpTopic[] = [
@@ -13,6 +14,7 @@ export const OPERATION_TOPICS: readonly HelpTopic[] = [
 Proven följer med källkoden. Den som vill kan köra dem med \`npm test\`.`,
   },
   INSTALL_TOPIC,
+  UPKEEP_TOPIC,
   {
     slug: 'rapportera-sarbarhet',
     group: 'operation',
@@ -78,7 +80,7 @@ Alla tider kommer från databasens klocka och har tidszon.
 Säkerhetskopior:
 - \`npm run yttra -- backup\` kopierar hela databasen, som den var i ett ögonblick, och alla filer i DATA_DIR eller S3. Kopian krypteras, läses tillbaka och jämförs. Den läggs i den mapp eller i det S3 som BACKUP_TO anger. Lägg till \`--keep 30\` för att ta bort kopior som är äldre än 30 dagar.
 - Kopian innehåller alla utkast. Låt lika få läsa den som det som står bakom muren.
-- \`npm run yttra -- backup --new-key\` skriver ut två nycklar. Den öppna, BACKUP_RECIPIENTS, står i inställningarna. Den hemliga låser upp kopiorna: spara den på ett annat ställe än servern och kopiorna.
+- \`npm run yttra -- backup --new-key\` skriver ut två nycklar. Den öppna, BACKUP_RECIPIENTS, står i inställningarna. Den hemliga låser upp kopiorna: spara den på ett annat ställe än servern och kopiorna. Ange gärna två öppna nycklar, med blanksteg emellan: då räcker vilken som helst av de hemliga.
 - Hemligheterna i inställningarna finns inte i kopian. Kommandot räknar upp dem. Utan SESSION_SECRET får alla lägga till sin app på nytt, men inget innehåll går förlorat.
 - Kön behöver ingen kopia. Den går att tömma utan att något går förlorat.
 
