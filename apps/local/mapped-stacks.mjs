@@ -1,5 +1,5 @@
 // Preloaded into what is started here, instead of --enable-source-maps: Node reads every module's map when it loads the
-// module, which is a seventh of a start. A map is wanted when something has gone wrong, and is read then.
+// module, which is a tenth of a start. A map is wanted when something has gone wrong, and is read then.
 import fs from 'node:fs';
 import { SourceMap } from 'node:module';
 import path from 'node:path';
