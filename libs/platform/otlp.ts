@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Context, type Span } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
@@ -73,8 +74,10 @@ export function otlpTracer({
       const context = underWay()?.spanContext();
       return context && `00-${context.traceId}-${context.spanId}-01`;
     },
-    // What nobody heard is let go.
-    stop: () => provider.shutdown().catch(() => undefined),
+    // What nobody heard is let go, also where an answer has begun that never ends.
+    stop: async () => {
+      await Promise.race([provider.shutdown().catch(() => undefined), sleep(PATIENCE_MS, undefined, { ref: false })]);
+    },
   };
 }
 
@@ -84,21 +87,33 @@ function contextOf(carried = ''): Context {
   return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags: parseInt(flags, 16), isRemote: true });
 }
 
-/** Says once in the log that nobody listens, and once that somebody does again. */
+type Result = Parameters<Parameters<SpanExporter['export']>[1]>[0];
+
+/**
+ * Says once in the log that nobody listens, and once that somebody does again. The exporter waits for as long as bytes
+ * come; an answer that is not whole in time is none.
+ */
 function toldOf(exporter: SpanExporter): SpanExporter {
   let isHeard = true;
+  const tell = ({ code, error }: Result) => {
+    const heard = (code as number) === 0;
+    if (heard !== isHeard)
+      log()[heard ? 'info' : 'warn'](
+        { err: error?.message },
+        heard ? 'traces are heard again' : 'traces are not heard',
+      );
+    isHeard = heard;
+  };
   return {
-    export: (spans, done) =>
+    export: (spans, done) => {
+      const late = setTimeout(() => tell({ code: 1, error: new Error('no whole answer in time') }), PATIENCE_MS);
+      late.unref();
       exporter.export(spans, (result) => {
-        const heard = (result.code as number) === 0;
-        if (heard !== isHeard)
-          log()[heard ? 'info' : 'warn'](
-            { err: result.error?.message },
-            heard ? 'traces are heard again' : 'traces are not heard',
-          );
-        isHeard = heard;
+        clearTimeout(late);
+        tell(result);
         done(result);
-      }),
+      });
+    },
     forceFlush: async () => exporter.forceFlush?.(),
     shutdown: () => exporter.shutdown(),
   };

@@ -89,10 +89,10 @@ describe('traces by OpenTelemetry', () => {
     }
   });
 
-  it('stop nothing where whoever is at the address never answers', async () => {
-    const receiver = await otlpReceiver({ silent: true });
+  it.each(['silent', 'trickling'] as const)('stop nothing where whoever is at the address is %s', async (manner) => {
+    const receiver = await otlpReceiver(manner);
     try {
-      const rig = await answered('rig_unheard', receiver.url, (rig) => {
+      const rig = await answered(`rig_${manner}`, receiver.url, (rig) => {
         expect(rig.transcript.exchanges.filter(({ status }) => status === 0 || status >= 500)).toEqual([]);
       });
       // Once for each process, however many batches nobody heard.

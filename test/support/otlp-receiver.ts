@@ -1,5 +1,6 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { moment } from './patience';
 
 /** A span as OTLP's JSON has it, with its attributes as plain values and the service that told of it. */
 export interface ReceivedSpan {
@@ -23,10 +24,34 @@ interface Batch {
   }[];
 }
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** A byte, and another, for as long as anybody listens. */
+async function trickle(reply: ServerResponse): Promise<void> {
+  reply.writeHead(200, JSON_TYPE);
+  while (!reply.destroyed) {
+    reply.write(' ');
+    await moment(200);
+  }
+}
+
+const ANSWERS: Record<Manner, (reply: ServerResponse) => void> = {
+  answering: (reply) => reply.writeHead(200, JSON_TYPE).end('{}'),
+  silent: () => undefined,
+  trickling: (reply) => void trickle(reply),
+  cut: (reply) => reply.destroy(),
+  refusing: (reply) => reply.writeHead(503, { 'retry-after': '3600' }).end(),
+  flooding: (reply) => reply.writeHead(200, JSON_TYPE).end(Buffer.alloc(16_000_000, ' ')),
+};
+
 /**
- * A receiver of OTLP over HTTP on loopback that keeps every byte; one that is `silent` takes them and never answers.
+ * How it takes what it is told: `silent` never answers, `trickling` begins to and never ends, `cut` hangs up,
+ * `refusing` asks to be told again in an hour, `flooding` answers with more than anybody should keep.
  */
-export async function otlpReceiver({ silent = false } = {}) {
+export type Manner = 'answering' | 'silent' | 'trickling' | 'cut' | 'refusing' | 'flooding';
+
+/** A receiver of OTLP over HTTP on loopback that keeps every byte. */
+export async function otlpReceiver(manner: Manner = 'answering') {
   const [spans, bytes, paths, keys]: [ReceivedSpan[], string[], Set<string>, Set<string>] = [
     [],
     [],
@@ -42,7 +67,7 @@ export async function otlpReceiver({ silent = false } = {}) {
       const text = Buffer.concat(parts).toString('utf8');
       bytes.push(text);
       spans.push(...spansOf(JSON.parse(text) as Batch));
-      if (!silent) reply.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+      ANSWERS[manner](reply);
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
