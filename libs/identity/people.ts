@@ -163,8 +163,8 @@ export class People {
   async withHat(tx: EntityManager, role: Role, unit: string | null): Promise<Person[]> {
     return tx.query<Person[]>(
       `select distinct p.id, p.name, p.email, p.phone from hat_today a join person p on p.id = a.person_id
-       where a.role = $1 and ($2::text is null or a.unit = $2)`,
-      [role, unit],
+       where a.role = $1${unit === null ? '' : ' and a.unit = $2'}`,
+      unit === null ? [role] : [role, unit],
     );
   }
 

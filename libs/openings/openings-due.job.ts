@@ -18,6 +18,11 @@ const MAYBE_LEFT = `
   select o.body_id from opening o join walled_body w on w.body_id = o.body_id
     where o.state in ('waiting', 'stopped') and o.person_id is not null`;
 
+/** Each by an index of its own: of all that have ever been made, few are untold or wait. */
+const UNTOLD = `select u.id, u.made_at from opening u where u.announced_at is null`;
+const WAITING = `select w.id, w.made_at from opening w where w.state = 'waiting' and not w.asks and (w.silent_until <= yttra_now()
+  or w.silent_until is null and not exists (select from yttra_insiders(w.body_id) as who where who is distinct from w.person_id))`;
+
 /**
  * What of openings comes due by itself: silence that has lasted, one that nobody has told of, a body that nobody serves
  * any more.
@@ -38,9 +43,7 @@ export class OpeningsDueJob implements Chore {
   async due(tx: EntityManager): Promise<string[]> {
     await tx.query(`select yttra_open_guest(body_id) from (${MAYBE_LEFT}) maybe`);
     const rows = await tx.query<{ id: string }[]>(
-      `select o.id from opening o where o.announced_at is null or (o.state = 'waiting' and not o.asks and (o.silent_until <= yttra_now()
-         or o.silent_until is null and not exists (select from yttra_insiders(o.body_id) as who where who is distinct from o.person_id)))
-       order by o.made_at, o.id`,
+      `select id from (${UNTOLD} union ${WAITING}) due order by made_at, id`,
     );
     return rows.map(({ id }) => id);
   }

@@ -55,6 +55,9 @@ const REVERSED = `cross join lateral (values ('out', re.issuer_body_id), ('in', 
 const REMISS = `re.id as "remissId", re.title, re.unit, re.case_number as "remissCaseNumber"`;
 const ANSWER = `coalesce(rs.case_number, '') as "bodyCaseNumber", rc.body_name as body, 1 as bodies, rs.late, rs.version,
   exists (select from shared.response_mark m where m.response_id = rs.id and m.mark = 'voided') as voided`;
+/** One by one: a day has few answers, however many remisser there have been, and the planner cannot know how few. */
+const OF_AN_ANSWER = `cross join lateral (select * from shared.remiss where id = rs.remiss_id limit 1) re
+    cross join lateral (select * from shared.recipient where id = rs.recipient_id limit 1) rc`;
 const NO_ANSWER = `null as "responseId", '' as "bodyCaseNumber"`;
 const BETWEEN = `between $2 and ($3::timestamptz - interval '1 microsecond')`;
 
@@ -68,7 +71,7 @@ const DIARY = `
   from (
     select 'response:' || rs.id || side.direction as key, side.direction, 'response' as matter, rs.received_at as at,
       case when rs.registered_by is not null then rs.recorded_at end as "registeredAt", rs.arrival, ${REMISS}, rs.id as "responseId", ${ANSWER}
-    from shared.response rs join shared.remiss re on re.id = rs.remiss_id join shared.recipient rc on rc.id = rs.recipient_id ${BOTH_ENDS}
+    from shared.response rs ${OF_AN_ANSWER} ${BOTH_ENDS}
     where side.authority = $1 and (rs.received_at ${BETWEEN} or (rs.registered_by is not null and rs.recorded_at ${BETWEEN}))
     union all
     select 'decision:' || d.id || side.direction, side.direction, 'decision', d.completed_at, null, null, ${REMISS}, rs.id, ${ANSWER}

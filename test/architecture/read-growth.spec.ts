@@ -1,5 +1,6 @@
 import { issuedRemiss, type ApiRound } from '../support/api-round';
 import { HeardStatements } from '../support/heard-statements';
+import { rowsRead } from '../support/rows-read';
 import { TestServer, type Persona } from '../support/test-server';
 
 // A page reads what it shows, however much there is of what it shows a part of.
@@ -17,7 +18,7 @@ const plant = {
       insert into body (name, name_key, kind, email) select 'Nämnden för trakt ' || n, 'nämnden för trakt ' || n, 'nämnd', 'trakt.' || n || '@example.se'
       from generate_series($1::int, $2::int) n returning id, name, email)
     insert into recipient (remiss_id, body_id, body_name, body_kind, email, due_date)
-      select m.id, made.id, made.name, 'nämnd', made.email, m.due_date from made, remiss m`,
+      select m.id, made.id, made.name, 'nämnd', made.email, m.due_date from made, remiss m where m.case_number not like 'ANNAN/%'`,
   answers: `
     with answers as (
       insert into response (remiss_id, recipient_id, version, kind, stance, basis, content, received_at, own_due_date, late)
@@ -30,16 +31,38 @@ const plant = {
     insert into viewpoint (remiss_id, recipient_id, response_id, number, source, text, tags, disposition, reason)
     select p.remiss_id, p.recipient_id, p.id, n, 'answer', 'Synpunkt ' || n, '["ansvar"]', 'met', 'Skrivs in.'
     from generate_series($1::int, $2::int) n, (select * from response order by received_at, id limit 1) p`,
+  // What the round is to its office, its authority and its bodies, these are to others.
+  othersRemisser: `
+    insert into remiss select m.* from generate_series($1::int, $2::int) n, remiss own,
+      jsonb_populate_record(own, jsonb_build_object('id', gen_random_uuid(), 'unit', 'Kontor ' || n, 'case_number', 'ANNAN/' || n)) m
+      where own.case_number not like 'ANNAN/%'`,
+  othersSecretaries: `
+    with people as (insert into person (name, email) select 'Sekreterare ' || n, 'sekreterare.' || n || '@example.se' from generate_series($1::int, $2::int) n returning id, name),
+      made as (insert into body (name, name_key, kind, email) select 'Nämnden som har ' || name, 'nämnden som har ' || lower(name), 'nämnd', 'till.' || id || '@example.se'
+        from people returning id, email),
+      served as (insert into assignment (person_id, role, body_id, from_date) select p.id, 'secretary', b.id, '2020-01-01'
+        from people p join made b on b.email = 'till.' || p.id || '@example.se' returning id)
+    select count(*) from served`,
 };
 
 /** A page, who opens it, and what there is more of. */
 const PAGES: readonly [path: string, by: Persona, of: (keyof typeof plant)[]][] = [
   ['admin/personer', 'administrator', ['people']],
   ['admin/personer?sok=Person&sida=2', 'administrator', ['people']],
+  ['admin', 'administrator', ['bodies']],
+  ['admin/instanser', 'administrator', ['bodies']],
+  ['admin/instanser?visa=saknar&sida=2', 'administrator', ['bodies']],
   ['remisser/:id/svar', 'officer', ['bodies', 'answers']],
   ['remisser/:id/svar?stallning=supports&sida=2', 'officer', ['bodies', 'answers']],
   ['remisser/:id/svar/fraga/1', 'officer', ['bodies', 'answers']],
   ['remisser/:id/bedomning/taggar', 'officer', ['viewpoints']],
+];
+
+/** What is told by nothing of what others have reads none of it. */
+const ALONE: readonly [path: string, by: Persona, of: (keyof typeof plant)[]][] = [
+  ['remisser/ny', 'officer', ['othersRemisser']],
+  ['mina-remisser', 'secretary', ['othersRemisser', 'othersSecretaries']],
+  ['remisser/:id/bedomning/taggar', 'officer', ['othersSecretaries']],
 ];
 
 let server: TestServer;
@@ -50,7 +73,7 @@ const cookies = new Map<Persona, string>();
 beforeAll(async () => {
   server = await TestServer.start();
   round = await issuedRemiss(server);
-  await Promise.all((['officer', 'administrator'] as const).map(signIn));
+  await Promise.all((['officer', 'administrator', 'secretary'] as const).map(signIn));
   await plantMore(FEW, Object.keys(plant));
   heard = new HeardStatements();
 });
@@ -58,15 +81,16 @@ afterAll(() => server?.stop());
 
 const signIn = async (persona: Persona) => cookies.set(persona, (await server.pages(persona)).cookie('yttra-session')!);
 
+async function open(path: string, by: Persona): Promise<void> {
+  const reply = await fetch(`${server.url}/${path.replace(':id', round.id)}`, {
+    headers: { cookie: `yttra-session=${cookies.get(by)}` },
+  });
+  expect([reply.status, await reply.text()]).toEqual([200, expect.any(String)]);
+}
+
 async function read(path: string, by: Persona): Promise<number> {
-  const open = async () => {
-    const reply = await fetch(`${server.url}/${path.replace(':id', round.id)}`, {
-      headers: { cookie: `yttra-session=${cookies.get(by)}` },
-    });
-    expect([reply.status, await reply.text()]).toEqual([200, expect.any(String)]);
-  };
-  await open();
-  const statements = await heard.during(open);
+  await open(path, by);
+  const statements = await heard.during(() => open(path, by));
   return statements.reduce((all, { letters = 0 }) => all + letters, 0);
 }
 
@@ -82,4 +106,21 @@ it.each(PAGES)('no more comes from the database for /%s, which %s opens, among m
   const few = await read(path, by);
   await plantMore(MORE, of);
   expect((await read(path, by)) / few).toBeLessThan(MOST);
+});
+
+/** As a worker leaves it: everything is told, and the planner knows how much there is. */
+async function settled(): Promise<void> {
+  await server.db.asSuperuser('update opening set announced_at = yttra_now() where announced_at is null');
+  await server.db.asSuperuser('analyze');
+}
+
+it.each(ALONE)('no more rows are looked at for /%s, which %s opens, among many more %j', async (path, by, of) => {
+  const work = () => open(path, by);
+  await settled();
+  await work();
+  const few = await rowsRead(server.db, work);
+  await plantMore(MORE, of);
+  await settled();
+  await work();
+  expect((await rowsRead(server.db, work)) / few).toBeLessThan(MOST);
 });

@@ -1,5 +1,6 @@
 import { ANSWER, CONFIRMED, handedIn, issuedRemiss, savedDraft, type ApiRound } from '../support/api-round';
 import { HeardStatements, readTwice, type Statement } from '../support/heard-statements';
+import { connectAnew } from '../support/rows-read';
 import { emailOf, TestServer, type Persona } from '../support/test-server';
 import { TestWorker } from '../support/test-worker';
 
@@ -204,11 +205,6 @@ async function readWhole({ db }: TestServer): Promise<string[]> {
   );
   return tables.map(({ name }) => name);
 }
-
-const connectAnew = (db: TestServer['db']) =>
-  db.asSuperuser(
-    `select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and usename = 'yttra_app'`,
-  );
 
 /** All of them when they are more, so that a failure shows which. */
 const beyond = (most: number, statements: Statement[]): string[] =>

@@ -20,7 +20,7 @@ export const TABLES = {
   documents: { own: ['file'], shared: ['file'] },
   bodies: {
     own: ['body', 'body_group', 'body_group_member', 'meeting', 'municipality', 'address_proposal'],
-    shared: ['body', 'municipality'],
+    shared: ['body', 'body_group', 'body_group_member', 'meeting', 'municipality'],
   },
   mail: {
     own: ['outgoing_mail', 'mail_attempt', 'mail_choice', 'digest_item', 'restoration', 'audit_check', 'backup_taken', 'database_seen'],

@@ -105,8 +105,8 @@ export function keepMeasured(figures) {
   fs.writeFileSync(README, `${before}${modelInReadme()}${after}`);
 }
 
-/** Tells the model, and writes it into the README. @returns {import('./bench.mjs').Row[]} */
-export function model() {
+/** Tells the model, and writes it into the README. @returns {Promise<import('./bench.mjs').Row[]>} */
+export async function model() {
   keepMeasured({});
   console.log(`\n${modelInReadme()}`);
   return [];

@@ -1,7 +1,7 @@
-// Ten years of three municipalities, and then of many more in the same database: what every kind of page and every
-// look of the worker's reads of it, which is to be the same, and how large the tables are. BENCH_MUNICIPALITIES says
-// how many: each has 3,600 answers and 34,600 events in its logs, and takes some eight seconds to fill. BENCH_KEEP
-// writes the sizes down in measured-size.json.
+// Ten years of three municipalities (BENCH_FROM), and then of many more in the same database: what every kind of page
+// and every look of the worker's reads of it, which is to be the same, and how large the tables are.
+// BENCH_MUNICIPALITIES says how many: each has 3,600 answers and 34,600 events in its logs, and takes some six seconds
+// to fill. BENCH_KEEP writes the sizes down in measured-size.json.
 import pg from 'pg';
 import { askAll } from './asked-at-size.mjs';
 import { keepMeasured, modelInReadme } from './capacity-model.mjs';
@@ -9,7 +9,7 @@ import { fill } from './filled-database.mjs';
 import { onThrowAwayStack } from './throw-away-stack.mjs';
 
 const MANY = Number(process.env.BENCH_MUNICIPALITIES ?? 30);
-const FEW = Math.min(3, MANY);
+const FEW = Math.min(Number(process.env.BENCH_FROM ?? 3), MANY);
 /** Below this nothing is read for what others have written: a way down an index has one step more. */
 const A_FEW_STEPS = 60;
 

@@ -70,6 +70,8 @@ const REGISTER = [
   `insert into assignment (person_id, role, body_id, from_date) select ${id('person', 'm', 'role')}, role, case role when 'registrar' then ${body('0')} end, '2015-01-01'
     from ${MUNICIPALITY}, unnest(array['reader', 'registrar', 'administrator']) role`,
   `insert into walled_body select ${body('b')} from ${MUNICIPALITY}, generate_series(1, ${BODIES}) b on conflict do nothing`,
+  // The worker has told of them all.
+  `update opening set announced_at = made_at where announced_at is null and $1::int <= $2::int`,
 ];
 
 const CONTENT = `jsonb_build_object('kind', 'statement', 'stance', 'supports_with_comments', 'caseNumber', null, 'text', null, 'reason', null,
@@ -163,7 +165,7 @@ const ROUNDS_OF_ALL = [
       select kind, h.chain, least(day, yttra_today() - 1), h.count, h.hash from chains join audit_head h on h.chain_kind = kind and h.chain = chains.chain`,
 ];
 
-const FILLED = `'{${[...new Set([...ROUNDS_OF_ALL, ...REGISTER].map((sql) => /insert into (\w+)/.exec(sql)[1]))].join(',')}}'`;
+const FILLED = `'{${[...new Set([...ROUNDS_OF_ALL, ...REGISTER].map((sql) => /(?:insert into|update) (\w+)/.exec(sql)[1]))].join(',')}}'`;
 const INDEXES = `
   select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made from pg_index i
   where i.indrelid::regclass::text = any (${FILLED}) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)

@@ -102,6 +102,8 @@ import { ServedAtOnce1764000000448 } from './1764000000448-served-at-once';
 import { WhoIsAGuest1764000000449 } from './1764000000449-who-is-a-guest';
 import { BodiesAsTheyAreFound1764000000450 } from './1764000000450-bodies-as-they-are-found';
 import { AGuestAtEachBodyOnce1764000000451 } from './1764000000451-a-guest-at-each-body-once';
+import { TheRegisterAsItIsFound1764000000452 } from './1764000000452-the-register-as-it-is-found';
+import { FoundAmongAllOthers1764000000453 } from './1764000000453-found-among-all-others';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -209,4 +211,6 @@ export const migrations = [
   WhoIsAGuest1764000000449,
   BodiesAsTheyAreFound1764000000450,
   AGuestAtEachBodyOnce1764000000451,
+  TheRegisterAsItIsFound1764000000452,
+  FoundAmongAllOthers1764000000453,
 ];

@@ -18,6 +18,7 @@ import type {
   RecipientView,
   RemissFilter,
   RemissListItem,
+  RemissReach,
   RemissView,
   SectionView,
 } from './remiss-view';
@@ -252,14 +253,10 @@ export const remissView = ({ lastStep, ...row }: Remiss): RemissView => ({
 
 function filtered(query: SelectQueryBuilder<Remiss>, filter: RemissFilter): SelectQueryBuilder<Remiss> {
   if (filter.statuses) query.andWhere('r.status = any(:statuses)', { statuses: [...filter.statuses] });
+  if (filter.among) query.andWhere('r.id = any (:among)', { among: [...filter.among] });
   if (filter.reach) {
-    const { units, authorityIds, allIssued } = filter.reach;
-    query.andWhere(
-      `(r.unit = any(:units) or (r.status = any(:out) and (:allIssued or r.issuer_body_id = any(:authorities) or r.id in (
-         select remiss_id from recipient where body_id = any(:authorities)
-         union all select x.remiss_id from yttra_served() served join recipient x on x.id = served))))`,
-      { units: [...units], authorities: [...authorityIds], allIssued, out: ISSUED },
-    );
+    const { units, authorityIds } = filter.reach;
+    query.andWhere(within(filter.reach), { units: [...units], authorities: [...authorityIds], out: ISSUED });
   }
   if (filter.search?.trim()) {
     const search = `%${filter.search.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
@@ -268,6 +265,20 @@ function filtered(query: SelectQueryBuilder<Remiss>, filter: RemissFilter): Sele
     });
   }
   return query;
+}
+
+/**
+ * Each way by an index of its own: what an office or a body has is little, however much others have. One who reads all
+ * that has gone out needs no other way to it.
+ */
+function within({ units, authorityIds, allIssued }: RemissReach): string {
+  if (allIssued) return '(r.status = any (:out) or r.unit = any (:units))';
+  const asked = ['select o.remiss_id from yttra_served() served join recipient o on o.id = served'];
+  if (authorityIds.length > 0) asked.push('select remiss_id from recipient where body_id = any (:authorities)');
+  const ways = [`r.status = any (:out) and r.id = any (array(${asked.join(' union all ')}))`];
+  if (authorityIds.length > 0) ways.push('r.status = any (:out) and r.issuer_body_id = any (:authorities)');
+  if (units.length > 0) ways.push('r.unit = any (:units)');
+  return `(${ways.join(' or ')})`;
 }
 
 async function recipientCounts(

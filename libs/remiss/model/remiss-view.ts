@@ -184,6 +184,8 @@ export interface Page<Item> {
 /** Which remisser a list holds; every part given must hold. */
 export interface RemissFilter {
   statuses?: readonly RemissStatus[];
+  /** None but these. */
+  among?: readonly string[];
   /** Any of these puts it within a person's reach; read in that person's transaction. */
   reach?: RemissReach;
   /** Words of the title or the diarienummer. */

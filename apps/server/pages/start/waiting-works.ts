@@ -48,7 +48,7 @@ export class WaitingWorks {
     },
     administrator: async (tx) => {
       const { bodies, failedMail, waitingAccounts } = await this.needs.of(tx);
-      return bodies.length + failedMail + waitingAccounts;
+      return bodies.any + failedMail + waitingAccounts;
     },
   };
 

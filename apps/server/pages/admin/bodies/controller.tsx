@@ -1,9 +1,17 @@
 import { Controller, Get } from '@nestjs/common';
+import { BODY_SHOWS } from '@yttra/overview';
 import { Database, route } from '@yttra/platform';
+import { z } from 'zod';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
-import { BODY_SHOWS, BodyRows } from './body-rows';
+import { BodyRows } from './body-rows';
 import { BodiesPage } from './page';
+
+const wanted = z.object({
+  sok: z.string().trim().max(200).catch('').default(''),
+  visa: z.enum(BODY_SHOWS).catch('aktiva').default('aktiva'),
+  sida: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+});
 
 /** The register of bodies. */
 @Controller()
@@ -14,10 +22,10 @@ export class BodiesPageController {
   ) {}
 
   @Get(route('admin.bodies'))
-  @PageRoute({ action: 'bodies.change' })
-  async show(@Visiting() { query }: Visit) {
-    const rows = await this.database.transaction((tx) => this.rows.all(tx));
-    const show = BODY_SHOWS.find((word) => word === query.visa) ?? 'aktiva';
-    return <BodiesPage rows={rows} words={(query.sok ?? '').trim()} show={show} />;
+  @PageRoute({ action: 'bodies.change', query: wanted })
+  show(@Visiting() { query: { sok: words, visa: show, sida } }: Visit<unknown, z.infer<typeof wanted>>) {
+    return this.database.transaction(async (tx) => (
+      <BodiesPage {...await this.rows.page(tx, { words, show }, sida)} words={words} show={show} />
+    ));
   }
 }

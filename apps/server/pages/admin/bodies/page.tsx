@@ -1,17 +1,22 @@
+import type { BodyShow } from '@yttra/overview';
 import { pathTo } from '@yttra/platform';
-import { Field, DataTable, Filter, LinkButton, ButtonRow, Page, Select, StatusTag, Hush } from '../../../ui';
-import { lacks, type BodyRow, type BodyShow } from './body-rows';
+import { Field, DataTable, Filter, LinkButton, ButtonRow, Page, Pager, Select, StatusTag, Hush } from '../../../ui';
+import type { BodyRow } from './body-rows';
 import { texts } from './texts.sv';
 
 interface BodiesPageProps {
   rows: readonly BodyRow[];
+  total: number;
+  page: number;
+  pages: number;
+  /** No bodies at all, whatever is looked for. */
+  isEmpty: boolean;
   words: string;
   show: BodyShow;
 }
 
 /** The register of bodies. */
-export function BodiesPage({ rows, words, show }: BodiesPageProps) {
-  const found = rows.filter((row) => shown(row, show) && matches(row, words));
+export function BodiesPage({ rows, total, page, pages, isEmpty, words, show }: BodiesPageProps) {
   return (
     <Page title={texts.title} up={[{ href: pathTo('admin'), label: texts.up }]} notices={texts.notices} wide>
       <ButtonRow>
@@ -22,7 +27,7 @@ export function BodiesPage({ rows, words, show }: BodiesPageProps) {
       </ButtonRow>
       <Filter
         action={pathTo('admin.bodies')}
-        count={texts.count(found.length)}
+        count={texts.count(total)}
         folds={words || show !== 'aktiva' ? 'open' : 'closed'}
       >
         <Field name="sok" label={texts.search} type="search" value={words} />
@@ -41,8 +46,13 @@ export function BodiesPage({ rows, words, show }: BodiesPageProps) {
           plain: key === 'kind' || key === 'email',
         }))}
         first={10}
-        rows={found.map((row) => ({ key: row.id, cells: cells(row) }))}
-        empty={rows.length === 0 ? texts.empty : texts.noMatch}
+        rows={rows.map((row) => ({ key: row.id, cells: cells(row) }))}
+        empty={isEmpty ? texts.empty : texts.noMatch}
+      />
+      <Pager
+        page={page}
+        pages={pages}
+        href={(to) => pathTo('admin.bodies', { query: { sok: words, visa: show, sida: to } })}
       />
     </Page>
   );
@@ -68,11 +78,3 @@ const cells = (row: BodyRow) => ({
     </a>
   ),
 });
-
-const shown = (row: BodyRow, show: BodyShow): boolean =>
-  show === 'alla' || (show === 'aktiva' ? row.active : row.active && lacks(row).length > 0);
-
-function matches(row: BodyRow, words: string): boolean {
-  const text = [row.name, row.kind, row.email ?? '', ...row.groups, ...row.secretaries].join('\n');
-  return text.toLocaleLowerCase('sv').includes(words.toLocaleLowerCase('sv'));
-}

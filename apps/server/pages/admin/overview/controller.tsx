@@ -3,7 +3,6 @@ import { AddressProposals } from '@yttra/bodies';
 import { Upkeep } from '@yttra/overview';
 import { Database, route } from '@yttra/platform';
 import { PageRoute } from '../../../web/page-route';
-import { lacks, type BodyLack } from '../bodies/body-rows';
 import { OverviewPage } from './page';
 import { RegisterNeeds } from './register-needs';
 
@@ -23,12 +22,11 @@ export class OverviewController {
     const services = await this.upkeep.services();
     return this.database.transaction(async (tx) => {
       const { bodies, failedMail, waitingAccounts } = await this.needs.of(tx);
-      const without = (what: BodyLack) => bodies.filter((row) => lacks(row).includes(what)).map(({ name }) => name);
       return (
         <OverviewPage
-          noSecretary={without('secretary')}
-          noAddress={without('address')}
-          noMeetings={without('meetings')}
+          noSecretary={bodies.of.secretary}
+          noAddress={bodies.of.address}
+          noMeetings={bodies.of.meetings}
           failedMail={failedMail}
           waitingAccounts={waitingAccounts}
           proposedAddresses={(await this.proposals.waiting(tx)).map(({ body }) => body)}

@@ -1,12 +1,15 @@
 import { LinkList, Notice, Page, Section, StatusTag, SummaryList } from '../../../ui';
-import type { LeanedOn, WaitingMails } from '@yttra/overview';
+import type { BodiesLacking, LeanedOn, WaitingMails } from '@yttra/overview';
 import { pathTo } from '@yttra/platform';
 import { texts } from './texts.sv';
 
+/** How many, and the first of them by name. */
+type Lacking = BodiesLacking['of']['secretary'];
+
 export interface Shortcomings {
-  noSecretary: readonly string[];
-  noAddress: readonly string[];
-  noMeetings: readonly string[];
+  noSecretary: Lacking;
+  noAddress: Lacking;
+  noMeetings: Lacking;
   failedMail: number;
   /** Bodies whose address somebody has found to be another. */
   proposedAddresses: readonly string[];
@@ -23,21 +26,21 @@ export function OverviewPage(lacking: Shortcomings) {
   const { links } = texts;
   const lines = [
     {
-      shown: lacking.noSecretary.length,
-      text: texts.noSecretary(lacking.noSecretary),
-      names: lacking.noSecretary,
+      shown: lacking.noSecretary.count,
+      text: texts.noSecretary(lacking.noSecretary.count),
+      names: lacking.noSecretary.names,
       href: pathTo('admin.bodies', { query: { visa: 'saknar' } }),
     },
     {
-      shown: lacking.noAddress.length,
-      text: texts.noAddress(lacking.noAddress),
-      names: lacking.noAddress,
+      shown: lacking.noAddress.count,
+      text: texts.noAddress(lacking.noAddress.count),
+      names: lacking.noAddress.names,
       href: pathTo('admin.bodies', { query: { visa: 'saknar' } }),
     },
     {
-      shown: lacking.noMeetings.length,
-      text: texts.noMeetings(lacking.noMeetings),
-      names: lacking.noMeetings,
+      shown: lacking.noMeetings.count,
+      text: texts.noMeetings(lacking.noMeetings.count),
+      names: lacking.noMeetings.names,
       href: pathTo('admin.bodies', { query: { visa: 'saknar' } }),
     },
     {
@@ -73,12 +76,12 @@ export function OverviewPage(lacking: Shortcomings) {
           </Notice>
         )}
         {lacking.waitingMails && !lacking.restoredTo && <Waiting mails={lacking.waitingMails} />}
-        {lines.map(({ text, names, href }) => (
+        {lines.map(({ shown, text, names, href }) => (
           <Notice key={href} tone="warning">
             <p>
               <a href={href}>{text}</a>
             </p>
-            {names.length > 0 && <p>{names.join(', ')}</p>}
+            {names.length > 0 && <p>{texts.named(names, shown)}</p>}
           </Notice>
         ))}
       </Section>

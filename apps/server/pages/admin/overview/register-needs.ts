@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Identities } from '@yttra/identity';
 import { MailLog } from '@yttra/mail';
+import { BodyList, type BodiesLacking } from '@yttra/overview';
 import type { EntityManager } from 'typeorm';
-import { BodyRows, lacks, type BodyRow } from '../bodies/body-rows';
 
 /** What waits for an administrator: bodies that lack something, mail that does not arrive, accounts nobody knows. */
 export interface Needs {
-  bodies: BodyRow[];
+  bodies: BodiesLacking;
   failedMail: number;
   waitingAccounts: number;
 }
@@ -15,14 +15,14 @@ export interface Needs {
 @Injectable()
 export class RegisterNeeds {
   constructor(
-    private readonly rows: BodyRows,
+    private readonly list: BodyList,
     private readonly mails: MailLog,
     private readonly identities: Identities,
   ) {}
 
   async of(tx: EntityManager): Promise<Needs> {
     return {
-      bodies: (await this.rows.all(tx)).filter((row) => lacks(row).length > 0),
+      bodies: await this.list.lacking(tx),
       failedMail: await this.mails.troubled(tx),
       waitingAccounts: (await this.identities.waiting(tx)).length,
     };

@@ -4,12 +4,11 @@ export const texts = {
   title: 'Administration',
   needs: 'Behöver dig',
   nothing: 'Inget behöver åtgärdas just nu.',
-  noSecretary: (names: readonly string[]) =>
-    `${names.length} ${names.length === 1 ? 'instans' : 'instanser'} saknar sekreterare`,
-  noAddress: (names: readonly string[]) =>
-    `${names.length} ${names.length === 1 ? 'instans' : 'instanser'} saknar e-postadress`,
-  noMeetings: (names: readonly string[]) =>
-    `${names.length} ${names.length === 1 ? 'instans' : 'instanser'} saknar kommande sammanträdesdagar`,
+  noSecretary: (count: number) => `${count} ${count === 1 ? 'instans' : 'instanser'} saknar sekreterare`,
+  noAddress: (count: number) => `${count} ${count === 1 ? 'instans' : 'instanser'} saknar e-postadress`,
+  noMeetings: (count: number) => `${count} ${count === 1 ? 'instans' : 'instanser'} saknar kommande sammanträdesdagar`,
+  named: (names: readonly string[], of: number) =>
+    `${names.join(', ')}${of > names.length ? ` och ${of - names.length} till` : ''}`,
   proposedAddresses: (count: number) =>
     `${count} ${count === 1 ? 'adress är föreslagen' : 'adresser är föreslagna'} till registret`,
   failedMail: (count: number) => `${count} mejl kom inte fram eller är oklara`,

@@ -1,8 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { SavedFilters } from '@yttra/identity';
 import { Database, pathTo, route } from '@yttra/platform';
-import { Followers, RemissReader, RemissReviews, type RemissListItem, type RemissStatus } from '@yttra/remiss';
-import type { EntityManager } from 'typeorm';
+import { Followers, RemissReader, RemissReviews, type RemissStatus } from '@yttra/remiss';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -33,28 +32,19 @@ export class BrowseController {
     const onlyFollowed = query.bevakas === 'ja';
     return this.database.transaction(async (tx) => {
       const followed = await this.followers.followed(tx, caller.personId);
-      const chosen = (items: readonly RemissListItem[]) =>
-        onlyFollowed ? items.filter(({ id }) => followed.has(id)) : items;
-      const open = chosen((await this.list(tx, ['issued'], words, { limit: MOST_OPEN, offset: 0 })).items);
+      const filter = { reach: ISSUED_TO_ALL, search: words, ...(onlyFollowed ? { among: [...followed] } : {}) };
+      const list = (statuses: readonly RemissStatus[], limit: number, offset: number) =>
+        this.remisser.list(tx, { ...filter, statuses }, { limit, offset });
+      const open = await list(['issued'], MOST_OPEN, 0);
       const at = pageNumber(query);
-      // Those that one follows are few: they are picked out of everything, and stand on one page.
-      const ended = onlyFollowed
-        ? await this.list(tx, ENDED, words, { limit: 10_000, offset: 0 })
-        : await this.list(tx, ENDED, words, { limit: ENDED_A_PAGE, offset: (at - 1) * ENDED_A_PAGE });
-      const endedItems = chosen(ended.items);
-      const total = onlyFollowed ? endedItems.length : ended.total;
+      const ended = await list(ENDED, ENDED_A_PAGE, (at - 1) * ENDED_A_PAGE);
       return (
         <BrowsePage
           asked={await this.reviews.askedOf(tx, caller.personId)}
           words={words}
           onlyFollowed={onlyFollowed}
-          open={open}
-          ended={{
-            items: endedItems,
-            total,
-            page: onlyFollowed ? 1 : at,
-            pages: onlyFollowed ? 1 : Math.max(1, Math.ceil(total / ENDED_A_PAGE)),
-          }}
+          open={open.items}
+          ended={{ ...ended, page: at, pages: Math.max(1, Math.ceil(ended.total / ENDED_A_PAGE)) }}
           followed={followed}
           followsNew={await this.followers.followsNew(tx, caller.personId)}
           saved={await this.filters.list(tx, caller.personId, 'las')}
@@ -79,14 +69,5 @@ export class BrowseController {
   async unfollowNew(@Visiting() { caller }: Visit) {
     await this.database.transaction((tx) => this.followers.followNew(tx, caller.personId, false));
     return goTo(pathTo('reading'), 'nya-bevakas-inte');
-  }
-
-  private list(
-    tx: EntityManager,
-    statuses: readonly RemissStatus[],
-    search: string,
-    page: { limit: number; offset: number },
-  ) {
-    return this.remisser.list(tx, { reach: ISSUED_TO_ALL, statuses, search }, page);
   }
 }
