@@ -55,12 +55,12 @@ export async function reminderBatch(tx: EntityManager, first: string): Promise<s
 }
 
 /**
- * Those that are due and planned still, theirs alone who asks until the transaction ends: in the same order whoever
- * asks, so that nobody waits for each other.
+ * Those that are planned still, theirs alone who asks until the transaction ends: in the same order whoever asks, so
+ * that nobody waits for each other.
  */
-export async function lockDue(tx: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+export async function lockPlanned(tx: EntityManager, ids: readonly string[]): Promise<Set<string>> {
   const rows = await tx.query<{ id: string }[]>(
-    `select id from reminder where id = any ($1) and state = 'planned' and due_at <= (select yttra_now()) order by id for update`,
+    `select id from reminder where id = any ($1) and state = 'planned' order by id for update`,
     [ids],
   );
   return new Set(rows.map(({ id }) => id));
@@ -103,7 +103,8 @@ export async function putAsideUnreachable(tx: EntityManager, ids: readonly strin
   if (ids.length === 0) return new Set();
   return changed(
     tx,
-    `update reminder set state = 'skipped', reason = 'unreachable' where id = any ($1) and state = 'planned' returning id`,
+    `update reminder set state = 'skipped', reason = 'unreachable'
+     where id = any ($1) and state = 'planned' and due_at <= yttra_now() returning id`,
     [ids],
   );
 }

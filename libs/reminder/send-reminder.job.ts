@@ -9,7 +9,7 @@ import { type EntityManager, In } from 'typeorm';
 import {
   claim,
   dueReminders,
-  lockDue,
+  lockPlanned,
   noteMails,
   postpone,
   putAside,
@@ -91,19 +91,19 @@ export class SendReminderJob {
     const end = (of: Iterable<string>, outcome: ReminderOutcome) => {
       for (const id of of) outcomes.set(id, outcome);
     };
-    let left = await this.dueAmong(tx, ids);
-    const idsLeft = () => left.map(({ reminder }) => reminder.id).filter((id) => outcomes.get(id) === 'not_due');
+    const all = await this.plannedAmong(tx, ids);
+    const left = () => all.filter(({ reminder }) => outcomes.get(reminder.id) === 'not_due');
+    const idsLeft = () => left().map(({ reminder }) => reminder.id);
     for (const { id, state } of await putAside(tx, idsLeft())) outcomes.set(id, state);
 
-    left = left.filter(({ reminder }) => outcomes.get(reminder.id) === 'not_due');
     const { pauses } = await this.municipality.get(tx);
     const at = await now(tx);
-    const opens = left.map(({ reminder: { id }, asks }) => ({ id, until: sendingTime(asks, at, pauses) }));
+    const opens = left().map(({ reminder: { id }, asks }) => ({ id, until: sendingTime(asks, at, pauses) }));
     end(await postpone(tx, opens.filter(({ until }) => until > at)), 'postponed'); // prettier-ignore
-    end(await putAsideUnreachable(tx, await unreachable(tx, left)), 'skipped');
+    end(await putAsideUnreachable(tx, await unreachable(tx, left())), 'skipped');
 
     const claimed = await claim(tx, idsLeft());
-    const sent = left.filter(({ reminder }) => claimed.has(reminder.id));
+    const sent = all.filter(({ reminder }) => claimed.has(reminder.id));
     await this.write(tx, sent, at);
     for (const { reminder, asks } of sent) if (asks === 'decision') await askAgain(tx, reminder, at, pauses);
     await this.audit.appendAll(
@@ -117,14 +117,14 @@ export class SendReminderJob {
     return outcomes;
   }
 
-  /** What is due and planned, with whom it goes to, locked: the recipients first, as an answer does too. */
-  private async dueAmong(tx: EntityManager, ids: readonly string[]): Promise<Asked[]> {
+  /** What is planned, with whom it goes to, locked: the recipients first, as an answer does too. */
+  private async plannedAmong(tx: EntityManager, ids: readonly string[]): Promise<Asked[]> {
     const found = await tx.findBy(Reminder, { id: In(ids), state: 'planned' });
     const recipients = await askedRecipients(tx, found.map(({ recipientId }) => recipientId), { lock: true }); // prettier-ignore
-    const due = await lockDue(tx, found.map(({ id }) => id)); // prettier-ignore
+    const planned = await lockPlanned(tx, found.map(({ id }) => id)); // prettier-ignore
     return found.flatMap((reminder) => {
       const to = recipients.get(reminder.recipientId);
-      return to && due.has(reminder.id) ? [{ reminder, to, asks: stepOf(reminder.step) }] : [];
+      return to && planned.has(reminder.id) ? [{ reminder, to, asks: stepOf(reminder.step) }] : [];
     });
   }
 

@@ -117,8 +117,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a reminder is claimed before its time',
     file: 'libs/reminder/reminder-claim.ts',
-    find: "where x.id = $1 and x.state = 'planned' and x.due_at <= yttra_now() and ${WANTED} and not ${OVERTAKEN}",
-    replace: "where x.id = $1 and x.state = 'planned' and ${WANTED} and not ${OVERTAKEN}",
+    find: "where x.id = any ($1) and x.state = 'planned' and x.due_at <= yttra_now() and ${WANTED} and not ${OVERTAKEN}",
+    replace: "where x.id = any ($1) and x.state = 'planned' and ${WANTED} and not ${OVERTAKEN}",
     caughtBy: REMINDER,
   },
   {
