@@ -22,7 +22,7 @@ export function dueWork(libs: INestApplicationContext): DueWork[] {
   const mail = libs.get(DeliverMailJob);
   return [
     { due: (tx) => issue.due(tx), run: (id) => issue.run(id), atOnce: 1 },
-    { due: (tx) => reminder.due(tx, MOST), run: (id) => reminder.run(id), atOnce: 2 },
+    { due: (tx) => reminder.dueBatches(tx), run: (first) => reminder.runBatch(first), atOnce: 1 },
     { due: (tx) => summary.due(tx, MOST), run: (id) => summary.run(id), atOnce: 1 },
     { due: (tx) => mail.due(tx), run: (id) => mail.run(id), atOnce: 4 },
   ];
