@@ -65,9 +65,10 @@ const mails = (deliver: DeliverMailJob): Chore[] => {
   ];
 };
 
+/** Looked for as often: what the queue has lost of a morning's thousands is late otherwise. */
 const reminders = (send: SendReminderJob): Chore => ({
   topic: REMINDER_TOPIC,
-  everySeconds: 30,
+  everySeconds: 10,
   concurrency: 2,
   due: (tx) => send.dueBatches(tx),
   run: (first) => send.runBatch(first),
