@@ -78,11 +78,12 @@ describe('the pages for who installs', () => {
     expect(told.toString().trim()).toBe(`Exempel kommun${issuers}`);
   });
 
-  it('has a proxy that passes on who asks, under which name, and files as big as they may be', () => {
+  it('has a proxy that passes on who asks, under which name, files as big as they may be, and on connections that stay open', () => {
     const proxy = readFileSync(join(ROOT, 'docker/nginx.conf'), 'utf8');
     expect(proxy).toContain('proxy_set_header Host $host;');
     expect(proxy).toContain('proxy_set_header X-Forwarded-For $remote_addr;');
     expect(Number(/client_max_body_size (\d+)m;/.exec(proxy)![1])).toBeGreaterThan(25);
-    expect(proxy).toContain('proxy_pass http://127.0.0.1:3000;');
+    expect(proxy).toContain('proxy_pass http://yttra;');
+    expect(proxy).toMatch(/upstream yttra \{\s+server 127\.0\.0\.1:3000;\s+keepalive \d+;\s+\}/);
   });
 });

@@ -175,7 +175,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'apps/cli/migrations/1764000000006-wall.ts',
     find: 'create policy file_wall on file using (behind_wall is null or yttra_serves(behind_wall))',
     replace: 'create policy file_wall on file using (true)',
-    caughtBy: 'test/architecture/thief',
+    caughtBy: WALL,
   },
   {
     name: 'the issuer’s officer serves a body too',
