@@ -9,6 +9,8 @@ export const connectAnew = (db: Pick<TestDatabase, 'asSuperuser'>) =>
 /** How many rows of all tables are looked at during this piece of work, by whichever way. */
 export async function rowsRead(db: Pick<TestDatabase, 'asSuperuser'>, work: () => Promise<unknown>): Promise<number> {
   await connectAnew(db);
+  // What this connection has read itself is told before, not in the middle of the work: it may keep that for a second.
+  await db.asSuperuser('select pg_stat_force_next_flush()');
   await db.asSuperuser('select pg_stat_reset()');
   await work();
   await connectAnew(db);
