@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import statics from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { assertConnectionsFit, assertDatabaseIsOurs, env, log, mostConnections } from '@yttra/platform';
+import { assertConnectionsFit, assertDatabaseIsOurs, env, mostConnections } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import { serveDescription } from './api/openapi';
 import { decideBeforeBodies } from './before-body';
@@ -13,6 +13,7 @@ import { publicFolder } from './http/assets';
 import { tellIslandsWhereToGo } from './web/island-way';
 import { hearOutBeforeClosing } from './http/let-go-of-body';
 import { leadToOurAddress } from './http/our-address';
+import { ManyListeners } from './http/many-listeners';
 import { logRequests, requestNumber } from './http/request-log';
 import { SlowBodies } from './http/slow-bodies';
 
@@ -74,8 +75,8 @@ export async function configureHttp(app: NestFastifyApplication): Promise<NestFa
 
 function limitConnections(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
-  Object.assign(fastify.server, { maxConnections: MOST_CONNECTIONS, maxHeadersCount: MOST_HEADERS });
-  fastify.server.once('drop', () => log().warn({ most: MOST_CONNECTIONS }, 'more connections than the server takes'));
+  fastify.server.maxHeadersCount = MOST_HEADERS;
+  app.get(ManyListeners).watch(fastify, MOST_CONNECTIONS);
   app.get(SlowBodies).watch(fastify);
 }
 
