@@ -10,10 +10,10 @@ import { decideBeforeBodies } from './before-body';
 import { refuseUnreadableAddress } from './before-routes';
 import { refuseUnreadableRequest } from './http/unreadable-request';
 import { publicFolder } from './http/assets';
+import { Connections } from './http/connections';
 import { tellIslandsWhereToGo } from './web/island-way';
 import { hearOutBeforeClosing } from './http/let-go-of-body';
 import { leadToOurAddress } from './http/our-address';
-import { ManyListeners } from './http/many-listeners';
 import { logRequests, requestNumber } from './http/request-log';
 import { SlowBodies } from './http/slow-bodies';
 
@@ -28,13 +28,12 @@ const HTTP_LIMITS = { maxHeaderSize: 16 * 1024, headersTimeout: 20_000, connecti
 const MOST_CONNECTIONS = 2_000;
 const MOST_HEADERS = 100;
 
-/** Fastify with our limits: bodies of 1 MB, sockets that do not hold up a stop. */
+/** Fastify with our limits: bodies of 1 MB. */
 export function httpAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: env().TRUST_PROXY > 0 ? (_address, hop) => hop < env().TRUST_PROXY : false,
     bodyLimit: MEGABYTE,
     genReqId: requestNumber,
-    forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: refuseUnreadableAddress,
     clientErrorHandler: refuseUnreadableRequest,
@@ -67,7 +66,6 @@ export async function configureHttp(app: NestFastifyApplication): Promise<NestFa
   app.getHttpAdapter().getInstance().addHook('onRequest', leadToOurAddress);
   app.getHttpAdapter().getInstance().addHook('onSend', tellIslandsWhereToGo);
   app.getHttpAdapter().getInstance().addHook('onSend', hearOutBeforeClosing);
-  letGoOfSocketsWhenClosing(app);
   serveDescription(app);
   app.enableShutdownHooks();
   return app;
@@ -76,7 +74,7 @@ export async function configureHttp(app: NestFastifyApplication): Promise<NestFa
 function limitConnections(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.server.maxHeadersCount = MOST_HEADERS;
-  app.get(ManyListeners).watch(fastify, MOST_CONNECTIONS);
+  app.get(Connections).watch(fastify, MOST_CONNECTIONS);
   app.get(SlowBodies).watch(fastify);
 }
 
@@ -119,18 +117,4 @@ function keepPersonalPagesOutOfCaches(app: NestFastifyApplication): void {
       if (!request.url.startsWith('/static/')) void reply.header('cache-control', 'no-store');
       done();
     });
-}
-
-/** A keep-alive socket of a reply under way would otherwise hold up a stop for seconds. */
-function letGoOfSocketsWhenClosing(app: NestFastifyApplication): void {
-  const fastify = app.getHttpAdapter().getInstance();
-  let closing = false;
-  fastify.addHook('preClose', (done) => {
-    closing = true;
-    done();
-  });
-  fastify.addHook('onSend', (_request, reply, payload, done) => {
-    if (closing) void reply.header('connection', 'close');
-    done(null, payload);
-  });
 }

@@ -13,7 +13,7 @@ import {
 } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import { configureHttp, httpAdapter } from './configure-http';
-import { ManyListeners } from './http/many-listeners';
+import { Connections } from './http/connections';
 import { ServerModule } from './server.module';
 
 async function main(): Promise<void> {
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   });
   await configureHttp(app);
   await app.listen(env().PORT, env().HOST);
-  void app.get(ManyListeners).open();
+  void app.get(Connections).letInMany();
   startWatchdog();
   const { METRICS_HOST: host, METRICS_PORT: port } = env();
   if (port !== undefined) await serveMetrics(app.get(DataSource), { host, port });

@@ -58,7 +58,7 @@ import { PageAccess } from './web/page-access';
 import { PageScope } from './web/page-scope';
 import { PageInterceptor } from './web/page.interceptor';
 import { RouteLimits } from './http/route-limits';
-import { ManyListeners } from './http/many-listeners';
+import { Connections } from './http/connections';
 import { SlowBodies } from './http/slow-bodies';
 import { RenamesTags } from './http/renames-tags';
 import { UploadsInFlight } from './http/uploads-in-flight';
@@ -123,7 +123,7 @@ import { RefusedPages } from './refused-pages';
     MunicipalityLook,
     PageScope,
     RouteLimits,
-    ManyListeners,
+    Connections,
     SlowBodies,
     RenamesTags,
     RefusedPages,

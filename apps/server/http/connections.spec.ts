@@ -4,11 +4,11 @@ import { text } from 'node:stream/consumers';
 import { log } from '@yttra/platform';
 import type { FastifyInstance } from 'fastify';
 import { until } from '../../../test/support/patience';
-import { ManyListeners } from './many-listeners';
+import { Connections } from './connections';
 
 const callers: Socket[] = [];
 let server: Server;
-let listeners: ManyListeners;
+let connections: Connections;
 let port: number;
 let asked: number;
 let close: () => Promise<void>;
@@ -23,14 +23,15 @@ async function serve({ most = 1_000, many = true } = {}): Promise<void> {
     asked += 1;
     request.resume().once('end', () => reply.end('served'));
   });
-  listeners = new ManyListeners();
-  const addHook = (_name: string, hook: () => Promise<void>) => (close = hook);
-  listeners.watch({ server, addHook } as unknown as FastifyInstance, most);
+  connections = new Connections();
+  const addHook = (name: string, hook: () => Promise<void>) => {
+    if (name === 'preClose') close = hook;
+  };
+  connections.watch({ server, addHook } as unknown as FastifyInstance, most);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   ({ port } = server.address() as AddressInfo);
-  if (many) await listeners.open();
+  if (many) await connections.letInMany();
 }
-
 
 /** Comes to the door, which is opened later. */
 function call(): Promise<Socket> {
@@ -50,7 +51,6 @@ const ask = (options: RequestOptions = {}): Promise<string> =>
 afterEach(async () => {
   for (const socket of callers.splice(0)) socket.destroy();
   await close();
-  await new Promise((closed) => server.close(closed));
 });
 
 /** How many turns of the event loop it takes until so many who knock at once are inside. */
@@ -67,7 +67,7 @@ async function turnsToLetIn(callers: number): Promise<number> {
 it('lets many in at a turn, where one listener lets in one', async () => {
   await serve({ many: false });
   expect(await turnsToLetIn(200)).toBeGreaterThanOrEqual(200);
-  await listeners.open();
+  await connections.letInMany();
   expect(await turnsToLetIn(200)).toBeLessThan(50);
 });
 
@@ -105,7 +105,7 @@ it('closes when every reply under way has been given, and lets nobody in meanwhi
   });
   await until(() => asked === 100, 'all have begun to ask');
   let hasClosed = false;
-  const closing = Promise.all([close(), new Promise((closed) => server.close(closed))]).then(() => (hasClosed = true));
+  const closing = close().then(() => (hasClosed = true));
   await expect(call()).rejects.toThrow('ECONNREFUSED');
   expect(hasClosed).toBe(false);
   for (const socket of calls) socket.write('body');
@@ -118,4 +118,15 @@ it('serves as it is where no more listeners can be had', async () => {
   await serve();
   jest.restoreAllMocks();
   expect(await ask()).toBe('served');
+});
+
+it('is not held up by who has not asked, has half asked, or keeps the connection for the next time', async () => {
+  await serve();
+  const calls = await Promise.all(Array.from({ length: 90 }, call));
+  const ended = calls.map((socket) => new Promise((closed) => socket.resume().once('close', closed)));
+  for (const socket of calls.slice(0, 30)) socket.write('GET / HTTP/1.1\r\nHost: example.se\r\n\r\n');
+  for (const socket of calls.slice(30, 60)) socket.write('GET / HTTP/1.1\r\nHost: exam');
+  await until(() => asked === 30, 'a third has asked');
+  await close();
+  await Promise.all(ended);
 });
