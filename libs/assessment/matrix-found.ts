@@ -1,3 +1,4 @@
+import { pageOf, type WantedPage } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import type { AnswerGroup, MatrixFilter } from './matrix-filter';
 
@@ -34,12 +35,6 @@ export interface BodiesFound {
   ids: string[];
 }
 
-/** A page, from 1, of so many bodies; one beyond the last is the last. */
-export interface WantedPage {
-  page: number;
-  size: number;
-}
-
 interface Counted {
   totals: RoundTotals & QuestionTotals;
   found: number;
@@ -54,18 +49,18 @@ export async function bodiesFound(
   tx: EntityManager,
   remissId: string,
   { kind, group, question, unread, late, dissents, preliminary }: MatrixFilter,
-  { page, size }: WantedPage,
+  wanted: WantedPage,
 ): Promise<BodiesFound> {
   const [row] = await tx.query<Counted[]>(FOUND, [
     remissId,
     ...[kind ?? null, group ?? null, question?.toString() ?? null],
     ...[unread, late, dissents, preliminary].map((asked) => asked === true),
-    ...[size, page],
+    ...[wanted.size, wanted.page],
   ]);
   const { totals, found, ids } = row!;
+  const { page, pages } = pageOf(found, wanted);
   const { written, nothingToAdd, unreadOn, ...all } = totals;
-  const pages = Math.max(1, Math.ceil(found / size));
-  return { totals: all, on: { written, nothingToAdd, unreadOn }, found, ids, pages, page: Math.min(page, pages) };
+  return { totals: all, on: { written, nothingToAdd, unreadOn }, found, ids, page, pages };
 }
 
 /**

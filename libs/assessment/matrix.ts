@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { WantedPage } from '@yttra/platform';
 import { RemissReader, type QuestionView, type RecipientView } from '@yttra/remiss';
 import { AnswerOutlines, basisText, stanceWord, type AnswerOutline, type ReservationType } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { answerPreview } from './answer-preview';
 import { IS_LEFT_TO_ASSESS } from './left-to-assess';
 import type { MatrixFilter } from './matrix-filter';
-import { bodiesFound, type BodiesFound, type WantedPage } from './matrix-found';
+import { bodiesFound, type BodiesFound } from './matrix-found';
 import type { Part } from './part';
 import type { MarkedRow, MatrixRow } from './matrix-row';
 import { isBeside, partsToRead } from './reading-parts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
-import { keptAddress, onOneLine, sqlState } from '@yttra/platform';
+import { keptAddress, onOneLine, pageOf, sqlState, type WantedPage } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { CALLER, callerOf, type Caller, type CallerRow } from './caller';
 import { IdentityHooks } from './identity-hooks';
@@ -110,19 +110,18 @@ export class People {
   async search(
     tx: EntityManager,
     wanted: WantedPeople,
-    { page, size }: { page: number; size: number },
+    at: WantedPage,
   ): Promise<{ items: Person[]; total: number; page: number; pages: number }> {
     const { words, role, bodyId } = wanted;
     const asked = [`%${words.replace(/[\\%_]/g, '\\$&')}%`, role, bodyId];
     const [counted] = await tx.query<{ total: number }[]>(`select count(*)::int as total ${WANTED}`, asked);
     const { total } = counted!;
-    const pages = Math.max(1, Math.ceil(total / size));
-    const at = Math.min(Math.max(page, 1), pages);
+    const { offset, ...shown } = pageOf(total, at);
     const items = await tx.query<Person[]>(
       `select p.id, p.name, p.email, p.phone ${WANTED} order by p.name collate "sv-x-icu" limit $4 offset $5`,
-      [...asked, size, (at - 1) * size],
+      [...asked, at.size, offset],
     );
-    return { items, total, page: at, pages };
+    return { items, total, ...shown };
   }
 
   async byId(tx: EntityManager, id: string): Promise<Person | null> {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { BodyRegister } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
+import { pageOf, type WantedPage } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 import { mayBe, speaksFor, voiceOf } from './opening-rule';
-import { mailboxesOf, openOpenings, servingToday, type Opening, type Serving } from './opening-rows';
+import { countOpen, mailboxesOf, openOpenings, servingToday, type Opening, type Serving } from './opening-rows';
 import { lastDayToStop } from './opening-words';
 import { bodiesOf } from './openings';
 
@@ -82,9 +83,14 @@ export class OpeningLists {
     });
   }
 
-  /** Everything that waits, for the administrator: of colleagues who are invited to a draft nothing is told. */
-  all(tx: EntityManager): Promise<Opening[]> {
-    return openOpenings(tx, {});
+  /** One page of all that waits, for the administrator: of colleagues who are invited to a draft nothing is told. */
+  async page(
+    tx: EntityManager,
+    wanted: WantedPage,
+  ): Promise<{ items: Opening[]; total: number; page: number; pages: number }> {
+    const total = await countOpen(tx);
+    const { offset, ...shown } = pageOf(total, wanted);
+    return { items: await openOpenings(tx, {}, { limit: wanted.size, offset }), total, ...shown };
   }
 }
 

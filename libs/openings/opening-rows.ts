@@ -62,12 +62,25 @@ export interface OfWhom {
 }
 
 /** Those that wait for a word, the oldest first. Everybody's are those that may be known outside the bodies. */
-export function openOpenings(tx: EntityManager, { bodyIds, personId }: OfWhom): Promise<Opening[]> {
+export function openOpenings(
+  tx: EntityManager,
+  { bodyIds, personId }: OfWhom,
+  { limit, offset }: { limit?: number; offset?: number } = {},
+): Promise<Opening[]> {
   return tx.query<Opening[]>(
     `${SHOWN} where ${OPEN} and (not o.invited or $1::uuid[] is not null or $2::uuid is not null)
-       and ($1::uuid[] is null or o.body_id = any ($1)) and ($2::uuid is null or o.person_id = $2) order by o.made_at, o.id`,
-    [bodyIds ?? null, personId ?? null],
+       and ($1::uuid[] is null or o.body_id = any ($1)) and ($2::uuid is null or o.person_id = $2)
+     order by o.made_at, o.id limit $3 offset $4`,
+    [bodyIds ?? null, personId ?? null, limit ?? null, offset ?? 0],
   );
+}
+
+/** How many of everybody's wait for a word, and may be known outside the bodies. */
+export async function countOpen(tx: EntityManager): Promise<number> {
+  const [row] = await tx.query<{ count: number }[]>(
+    `select count(*)::int as count from opening o where ${OPEN} and not o.invited`,
+  );
+  return row!.count;
 }
 
 /**

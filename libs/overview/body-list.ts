@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BODY_KINDS, decisionFormOf, type BodyKind } from '@yttra/bodies';
+import { pageOf, type WantedPage } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
 
 /** What a body that is in use may be without. */
@@ -63,7 +64,7 @@ export class BodyList {
   async search(
     tx: EntityManager,
     { words, show }: { words: string; show: BodyShow },
-    { page, size }: { page: number; size: number },
+    wanted: WantedPage,
   ): Promise<{ ids: string[]; total: number; page: number; pages: number; isEmpty: boolean }> {
     const asked = [MEETING, show, `%${words.replace(/[\\%_]/g, '\\$&')}%`];
     const [counted] = await tx.query<{ total: number; isEmpty: boolean }[]>(
@@ -71,14 +72,13 @@ export class BodyList {
       asked,
     );
     const { total, isEmpty } = counted!;
-    const pages = Math.max(1, Math.ceil(total / size));
-    const at = Math.min(Math.max(page, 1), pages);
+    const { offset, ...shown } = pageOf(total, wanted);
     const rows = await tx.query<{ id: string }[]>(`select b.id ${WANTED} order by ${BY_NAME} limit $4 offset $5`, [
       ...asked,
-      size,
-      (at - 1) * size,
+      wanted.size,
+      offset,
     ]);
-    return { ids: rows.map(({ id }) => id), total, page: at, pages, isEmpty };
+    return { ids: rows.map(({ id }) => id), total, ...shown, isEmpty };
   }
 
   /** What the bodies that are in use lack. */

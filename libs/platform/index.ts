@@ -60,6 +60,7 @@ export { isUnder, pageUrl, pathTo, route, type PageName, type PlaceName } from '
 export { alsoAsked, checked, fieldErrors, place } from './checked-input';
 export { inserted } from './inserted';
 export { oneLine, onOneLine } from './one-line';
+export { pageOf, type WantedPage } from './page-of';
 export { balanced, isolated, turnsDirection } from './isolated-text';
 export { PLANNED_ANEW } from './planned-client';
 export { peopleText, textNotices, type TextNotice } from './people-text';

@@ -31,6 +31,12 @@ const plant = {
     insert into viewpoint (remiss_id, recipient_id, response_id, number, source, text, tags, disposition, reason)
     select p.remiss_id, p.recipient_id, p.id, n, 'answer', 'Synpunkt ' || n, '["ansvar"]', 'met', 'Skrivs in.'
     from generate_series($1::int, $2::int) n, (select * from response order by received_at, id limit 1) p`,
+  openings: `
+    with people as (insert into person (name, email) select 'Väntande ' || n, 'vantar.' || n || '@example.se' from generate_series($1::int, $2::int) n returning id)
+    insert into assignment (person_id, role, body_id, from_date) select p.id, 'secretary', (select body_id from recipient where answered_at is not null limit 1), '2020-01-01' from people p`,
+  addresses: `
+    insert into address_proposal (body_id, email, proposed_by) select b.id, 'ny.' || b.email, (select id from person limit 1)
+    from body b where b.name like 'Nämnden för trakt %' and not exists (select from address_proposal a where a.body_id = b.id)`,
   // What the round is to its office, its authority and its bodies, these are to others.
   othersRemisser: `
     insert into remiss select m.* from generate_series($1::int, $2::int) n, remiss own,
@@ -52,6 +58,10 @@ const PAGES: readonly [path: string, by: Persona, of: (keyof typeof plant)[]][] 
   ['admin', 'administrator', ['bodies']],
   ['admin/instanser', 'administrator', ['bodies']],
   ['admin/instanser?visa=saknar&sida=2', 'administrator', ['bodies']],
+  ['admin/oppningar', 'administrator', ['openings']],
+  ['admin/oppningar?sida=2', 'administrator', ['openings']],
+  ['admin', 'administrator', ['bodies', 'addresses']],
+  ['admin/adresser', 'administrator', ['bodies', 'addresses']],
   ['remisser/:id/svar', 'officer', ['bodies', 'answers']],
   ['remisser/:id/svar?stallning=supports&sida=2', 'officer', ['bodies', 'answers']],
   ['remisser/:id/svar/fraga/1', 'officer', ['bodies', 'answers']],
@@ -98,7 +108,10 @@ let planted = 0;
 async function plantMore(many: number, of: readonly string[]): Promise<void> {
   const wanted = Object.entries(plant).filter(([name]) => of.includes(name));
   for (const [name, statement] of wanted)
-    await server.db.asSuperuser(statement, name === 'answers' ? [] : [planted + 1, planted + many]);
+    await server.db.asSuperuser(
+      statement,
+      ['answers', 'addresses'].includes(name) ? [] : [planted + 1, planted + many],
+    );
   planted += many;
 }
 

@@ -101,7 +101,7 @@ describe('an opening of the wall', () => {
     return (await signedIn(person!.id))!;
   };
   const waiting = async () =>
-    (await inTx((tx) => server.get(OpeningLists).all(tx))).filter(
+    (await inTx((tx) => server.get(OpeningLists).page(tx, { page: 1, size: 50 }))).items.filter(
       ({ state, bodyId }) => state === 'waiting' && bodyId === social,
     );
   const only = async () => {

@@ -8,6 +8,9 @@ import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { AddressesPage } from './page';
 
+const A_PAGE = 50;
+
+const wanted = z.object({ sida: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) });
 const judged = z.object({ proposal: z.uuid(), accept: z.enum(['ja', 'nej']) });
 
 /** Addresses that case officers have found to be the bodies': into the register or not. */
@@ -20,23 +23,27 @@ export class AddressesController {
   ) {}
 
   @Get(route('admin.addresses'))
-  @PageRoute({ action: 'bodies.change' })
-  async show() {
+  @PageRoute({ action: 'bodies.change', query: wanted })
+  show(@Visiting() { query: { sida } }: Visit<unknown, z.infer<typeof wanted>>) {
     return this.database.transaction(async (tx) => {
-      const proposals = await this.proposals.waiting(tx);
+      const { items, ...shown } = await this.proposals.page(tx, { page: sida, size: A_PAGE });
       const names = await this.people.names(
         tx,
-        proposals.map(({ proposedBy }) => proposedBy),
+        items.map(({ proposedBy }) => proposedBy),
       );
-      return <AddressesPage proposals={proposals} names={names} />;
+      return <AddressesPage proposals={items} names={names} {...shown} />;
     });
   }
 
   @Post(route('admin.addresses'))
-  @PageRoute({ action: 'bodies.change', renewed: true, form: judged, again: 'show' })
+  @PageRoute({ action: 'bodies.change', renewed: true, form: judged, again: 'again' })
   async judge(@Visiting() { caller, form }: Visit<z.infer<typeof judged>>) {
     const accept = form.accept === 'ja';
     await this.database.transaction((tx) => this.proposals.decide(tx, caller.personId, form.proposal, accept));
     return goTo(pathTo('admin.addresses'), accept ? 'tagen' : 'lagd');
+  }
+
+  again(visit: Visit) {
+    return this.show({ ...visit, query: wanted.parse({}) });
   }
 }

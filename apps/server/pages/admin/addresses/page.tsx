@@ -1,6 +1,6 @@
 import type { AddressProposal } from '@yttra/bodies';
 import { pathTo } from '@yttra/platform';
-import { Button, ButtonRow, DataTable, Form, Hidden, Hush, Page, Time } from '../../../ui';
+import { Button, ButtonRow, DataTable, Form, Hidden, Hush, Page, Pager, Time } from '../../../ui';
 import { texts as admin } from '../texts.sv';
 import { texts } from './texts.sv';
 
@@ -8,9 +8,13 @@ import { texts } from './texts.sv';
 export function AddressesPage({
   proposals,
   names,
+  page,
+  pages,
 }: {
   proposals: readonly AddressProposal[];
   names: ReadonlyMap<string, string>;
+  page: number;
+  pages: number;
 }) {
   const { columns } = texts;
   return (
@@ -37,6 +41,7 @@ export function AddressesPage({
           },
         }))}
       />
+      <Pager page={page} pages={pages} href={(to) => pathTo('admin.addresses', { query: { sida: String(to) } })} />
     </Page>
   );
 }

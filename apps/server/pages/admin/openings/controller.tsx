@@ -1,8 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { OpeningLists } from '@yttra/openings';
 import { Database, route } from '@yttra/platform';
+import { z } from 'zod';
 import { PageRoute } from '../../../web/page-route';
+import { Visiting, type Visit } from '../../../web/visit';
 import { AdminOpeningsPage } from './page';
+
+const A_PAGE = 50;
+
+const wanted = z.object({ sida: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) });
 
 /** What waits for the bodies' word, and why. What of drafts there is, and when, is not here. */
 @Controller()
@@ -13,8 +19,10 @@ export class AdminOpeningsController {
   ) {}
 
   @Get(route('admin.openings'))
-  @PageRoute({ action: 'people.manage' })
-  show() {
-    return this.database.transaction(async (tx) => <AdminOpeningsPage openings={await this.lists.all(tx)} />);
+  @PageRoute({ action: 'people.manage', query: wanted })
+  show(@Visiting() { query: { sida } }: Visit<unknown, z.infer<typeof wanted>>) {
+    return this.database.transaction(async (tx) => (
+      <AdminOpeningsPage {...await this.lists.page(tx, { page: sida, size: A_PAGE })} />
+    ));
   }
 }

@@ -1,11 +1,11 @@
 import { lastDayToStop, openingWords, type Opening } from '@yttra/openings';
 import { pathTo } from '@yttra/platform';
-import { DataTable, Page } from '../../../ui';
+import { DataTable, Page, Pager } from '../../../ui';
 import { texts as admin } from '../texts.sv';
 import { texts } from './texts.sv';
 
 /** What waits, for whom, and why. */
-export function AdminOpeningsPage({ openings }: { openings: readonly Opening[] }) {
+export function AdminOpeningsPage({ items, page, pages }: { items: readonly Opening[]; page: number; pages: number }) {
   return (
     <Page title={texts.title} up={[{ href: pathTo('admin'), label: admin.admin }]} wide>
       <p>{texts.lead}</p>
@@ -14,7 +14,7 @@ export function AdminOpeningsPage({ openings }: { openings: readonly Opening[] }
         captionHidden
         empty={texts.empty}
         columns={(['body', 'what', 'why'] as const).map((key) => ({ key, label: texts.columns[key] }))}
-        rows={openings.map((opening) => ({
+        rows={items.map((opening) => ({
           key: opening.id,
           header: 'body',
           cells: {
@@ -24,6 +24,7 @@ export function AdminOpeningsPage({ openings }: { openings: readonly Opening[] }
           },
         }))}
       />
+      <Pager page={page} pages={pages} href={(to) => pathTo('admin.openings', { query: { sida: String(to) } })} />
     </Page>
   );
 }

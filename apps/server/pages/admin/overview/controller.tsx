@@ -29,7 +29,7 @@ export class OverviewController {
           noMeetings={bodies.of.meetings}
           failedMail={failedMail}
           waitingAccounts={waitingAccounts}
-          proposedAddresses={(await this.proposals.waiting(tx)).map(({ body }) => body)}
+          proposedAddresses={await this.proposals.waiting(tx)}
           waitingMails={await this.upkeep.oldestWaiting(tx)}
           restoredTo={await this.upkeep.restoredTo(tx)}
           services={services}

@@ -12,7 +12,7 @@ export interface Shortcomings {
   noMeetings: Lacking;
   failedMail: number;
   /** Bodies whose address somebody has found to be another. */
-  proposedAddresses: readonly string[];
+  proposedAddresses: Lacking;
   waitingAccounts: number;
   /** Mails that should have gone. */
   waitingMails: WaitingMails | null;
@@ -44,9 +44,9 @@ export function OverviewPage(lacking: Shortcomings) {
       href: pathTo('admin.bodies', { query: { visa: 'saknar' } }),
     },
     {
-      shown: lacking.proposedAddresses.length,
-      text: texts.proposedAddresses(lacking.proposedAddresses.length),
-      names: lacking.proposedAddresses,
+      shown: lacking.proposedAddresses.count,
+      text: texts.proposedAddresses(lacking.proposedAddresses.count),
+      names: lacking.proposedAddresses.names,
       href: pathTo('admin.addresses'),
     },
     {
