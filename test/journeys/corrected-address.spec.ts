@@ -192,6 +192,28 @@ describe('an address that the issuer writes', () => {
     );
   });
 
+  it('is proposed for the register, where the administrator takes it in or lets it be, and a second word is told so', async () => {
+    const [first, second] = ['skolan@example.se', 'expedition@example.se'];
+    const propose = (email: string) => server.clients.officer.patch(round.of(BODY), { email, propose: true });
+    const administrator = await server.pages('administrator');
+    await propose(first);
+    expect((await administrator.get('/admin')).text).toContain('1 adress är föreslagen till registret Folkhögskolan');
+    const late = await server.pages('administrator');
+    await late.get('/admin/adresser');
+    await administrator.get('/admin/adresser');
+    expect(administrator.text).toContain(`${BODY} ${MAILBOX} ${first}`);
+    await administrator.submit(`Låt registret vara för ${BODY}`);
+    expect(administrator.text).toContain('Registret är som det var.');
+    await late.submit(`Ta in adressen för ${BODY}`);
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('Någon annan har redan avgjort förslaget.')]);
+
+    await propose(second);
+    await administrator.get('/admin/adresser?sida=7');
+    await administrator.submit(`Ta in adressen för ${BODY}`);
+    expect(administrator.text).toContain('Adressen är i registret.');
+    expect((await server.inTx((tx) => server.get(BodyRegister).get(tx, body))).email).toBe(second);
+  });
+
   describe('in the register', () => {
     const OTHER = 'kansli@folkhogskolan.example.se';
     const change = async (bodyId: string, email: string | null) =>

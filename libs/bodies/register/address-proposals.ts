@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@yttra/audit';
 import { pageOf, type WantedPage } from '@yttra/platform';
 import type { EntityManager } from 'typeorm';
-import { addressProposalNotFound } from './bodies.errors';
+import { addressProposalDecided } from './bodies.errors';
 import { BodyRegister } from './body-register';
 
 /** An address that somebody at an office says is the body's. */
@@ -72,7 +72,7 @@ export class AddressProposals {
 
   /**
    * Takes it into the register as any change of a mailbox, which waits for the body's own word, or puts it aside.
-   * Errors: `bodies.address_proposal_not_found`.
+   * Errors: `bodies.address_proposal_decided`.
    */
   async decide(tx: EntityManager, by: string, id: string, accept: boolean): Promise<void> {
     const [[proposal]] = await tx.query<[Pick<AddressProposal, 'bodyId' | 'email'>[], number]>(
@@ -80,7 +80,7 @@ export class AddressProposals {
        where id = $1 and decided_at is null returning body_id as "bodyId", email`,
       [id, by, accept],
     );
-    if (!proposal) throw addressProposalNotFound();
+    if (!proposal) throw addressProposalDecided();
     const { bodyId, email } = proposal;
     await this.audit.append(tx, { system: true }, { type: 'body.address_judged', by, body: bodyId, accepted: accept });
     if (accept) {

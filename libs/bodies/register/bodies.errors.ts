@@ -41,9 +41,9 @@ export const unreadableFile = ({ problems, moreProblems = 0 }: ToldProblems, det
     details,
   });
 
-export const addressProposalNotFound = () =>
+export const addressProposalDecided = () =>
   new DomainError({
-    code: 'bodies.address_proposal_not_found',
-    kind: 'not_found',
-    message: 'Vi hittar inte förslaget. Någon annan kan ha avgjort det.',
+    code: 'bodies.address_proposal_decided',
+    kind: 'conflict',
+    message: 'Någon annan har redan avgjort förslaget.',
   });
