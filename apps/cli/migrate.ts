@@ -7,7 +7,7 @@ import { guardFunctions } from './guard-functions';
 import { guardTables } from './guard-tables';
 import { migrations } from './migrations';
 import { grantsTo } from './migrations/grants';
-import { mustBeNewEnough } from './postgres-version';
+import { mustFit } from './fitting-database';
 import { keepProofKey } from './proof-key';
 
 /** Tables without the key that no dump has: whatever database held them before, a worker holds the mails until told. */
@@ -18,13 +18,13 @@ const READ_IN_ANEW = `do $$ begin
 /**
  * Brings the schema up to date as its owner (the application's and the queue's), then gives the application's role what
  * it may do. The key to that role's proofs comes from this process's SESSION_SECRET. Two at once wait for each other.
- * Returns the names of the migrations that ran. Errors: cli.old_postgres.
+ * Returns the names of the migrations that ran. Errors: cli.old_postgres, cli.letters_unknown.
  */
 export async function migrate(ownerUrl: string, appUrl: string): Promise<string[]> {
   const guard = new Client({ connectionString: ownerUrl });
   await guard.connect();
   try {
-    await mustBeNewEnough(guard);
+    await mustFit(guard);
     await guard.query(`select pg_advisory_lock(hashtext('yttra.migrate'))`);
     const isNew = await keepProofKey(guard, databaseKey());
     if (isNew) await guard.query(READ_IN_ANEW);

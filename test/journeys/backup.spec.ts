@@ -9,7 +9,7 @@ import { exampleEnvironment, exampleSink, keptExample } from '../support/kept-ex
 import { olderServer } from '../support/older-server';
 import { s3Server } from '../support/s3-server';
 import type { SmtpSink } from '../support/smtp-sink';
-import { testDatabase, type TestDatabase } from '../support/test-database';
+import { testDatabase, WITHOUT_LETTERS, type TestDatabase } from '../support/test-database';
 
 let from: TestDatabase;
 let to: TestDatabase;
@@ -186,6 +186,21 @@ it('goes into no server that is too old, and neither do the tables: nothing is m
   expect(await empty.asSuperuser(`select nspname from pg_namespace where nspname ~ 'yttra'`)).toEqual([]);
   expect(await everything(empty)).toEqual({});
   await Promise.all([empty.drop(), old.close()]);
+});
+
+it('goes into no database that does not know its letters, and neither do the tables: nothing is made there', async () => {
+  const empty = await testDatabase([], WITHOUT_LETTERS);
+  for (const args of [['restore', 'latest', '--identity', secretKey], ['migrate']]) {
+    const { code, said } = await yttra(empty, args);
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: expect.stringMatching(
+        /Å and å are one letter. Make it with: createdb .*Nothing has been changed there.$/,
+      ) as string,
+    });
+  }
+  expect(await empty.asSuperuser(`select nspname from pg_namespace where nspname ~ 'yttra'`)).toEqual([]);
+  await empty.drop();
 });
 
 it('waits for the sweep of files, and the sweep for it', async () => {

@@ -12,12 +12,13 @@ import { hasOpenssl, ownCertificate } from '../support/own-certificate';
 import { redisServer, type RedisServer } from '../support/redis-server';
 import { s3Server, type S3Server } from '../support/s3-server';
 import { smtpSink, type SmtpSink } from '../support/smtp-sink';
-import { testDatabase, type TestDatabase } from '../support/test-database';
+import { testDatabase, WITHOUT_LETTERS, type TestDatabase } from '../support/test-database';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const KEY = 'age138xgws400xw5zhywad4p9y0pps0vj6mhmzn03pw779jrsun40fdq8rqqtf';
 
 let db: TestDatabase;
+let lettersless: TestDatabase;
 let sink: SmtpSink;
 let redis: RedisServer | undefined;
 let s3: S3Server;
@@ -26,7 +27,7 @@ let web: { port: number; close: () => void } | undefined;
 let folder: string;
 
 beforeAll(async () => {
-  db = await testDatabase();
+  [db, lettersless] = [await testDatabase(), await testDatabase([], WITHOUT_LETTERS)];
   [sink, redis, s3, names] = await Promise.all([smtpSink(), redisServer(), s3Server(), nameServer()]);
   folder = mkdtempSync(join(tmpdir(), 'yttra-doctor-'));
   if (hasOpenssl) web = await somebodyElse();
@@ -35,7 +36,7 @@ afterAll(async () => {
   names.close();
   web?.close();
   rmSync(folder, { recursive: true, force: true });
-  await Promise.all([db.drop(), sink.close(), redis?.stop(), s3.close()]);
+  await Promise.all([db.drop(), lettersless.drop(), sink.close(), redis?.stop(), s3.close()]);
 });
 
 /** A name server on loopback that knows TXT and MX records of a few names, and nothing else. */
@@ -141,6 +142,7 @@ interface Planted {
 
 const FAULTS: Planted[] = [
   { fault: 'PostgreSQL away', what: 'database', says: /ECONNREFUSED/, set: () => ({ DATABASE_URL: 'postgres://a:b@127.0.0.1:9/c' }) },
+  { fault: 'letters unknown', what: 'letters', says: /Å and å are two/, set: () => ({ DATABASE_URL: lettersless.appUrl }) },
   { fault: 'the owner serves', what: 'database role and proofs', says: /owns tables/, set: () => ({ DATABASE_URL: db.ownerUrl }) },
   { fault: 'a superuser serves', what: 'database role and proofs', says: /bypasses row-level security/, set: () => ({ DATABASE_URL: db.superuserUrl }) },
   {

@@ -22,6 +22,9 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** Instead of a template: a database as a bare machine makes it, which knows no letter but those from A to Z. */
+export const WITHOUT_LETTERS = `template0 encoding 'UTF8' locale_provider libc locale 'C'`;
+
 /**
  * Makes the database; `entities` are those that the spec's repositories need when it runs without Nest. `template` is
  * another database of this run to copy, which nobody uses meanwhile.

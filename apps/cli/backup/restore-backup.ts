@@ -5,7 +5,7 @@ import { DomainError } from '@yttra/platform';
 import { Client } from 'pg';
 import { migrate, migrateTo } from '../migrate';
 import { migrations } from '../migrations';
-import { mustBeNewEnough } from '../postgres-version';
+import { mustFit } from '../fitting-database';
 import { fileOf, HEAD, sumOf, TAIL, tableOf, type BackupHead, type BackupTail } from './contents';
 import { notWhole, openArchive, type Entry, type Key } from './sealed-archive';
 import { TablesIn } from './tables-in';
@@ -36,7 +36,7 @@ export async function restoreBackup(
   const owner = new Client({ connectionString: to.ownerUrl, options: '-c search_path=public,pg_temp' });
   await owner.connect();
   try {
-    await mustBeNewEnough(owner);
+    await mustFit(owner);
     const entries = openArchive(key, bytes);
     const first = await entries.next();
     const head = headOf(first.done ? undefined : first.value);

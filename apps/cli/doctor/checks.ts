@@ -26,6 +26,7 @@ const DATABASE = 'DATABASE_URL: start PostgreSQL, and see that host, name and pa
 const CHECKS: [what: string, check: Check, remedy: string][] = [
   ['Node.js', nodeVersion, ''],
   ['database', database.version, DATABASE],
+  ['letters', database.letters, DATABASE],
   ['database role and proofs', database.roleAndProofs, DATABASE],
   ['rights in the database', database.rights, DATABASE],
   ['extension', database.extension, DATABASE],

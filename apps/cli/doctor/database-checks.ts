@@ -10,7 +10,7 @@ import {
 } from '@yttra/platform';
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations';
-import { OLDEST_POSTGRES } from '../postgres-version';
+import { HOW_TO_MAKE, KNOWS_LETTERS, OLDEST_POSTGRES } from '../fitting-database';
 import { WITHOUT_KEY } from '../proof-key';
 import { fail, type Look } from './look';
 
@@ -36,6 +36,15 @@ export const version = asked(async (db) => {
   );
   if (row!.number >= OLDEST_POSTGRES * 10_000) return `PostgreSQL ${row!.version}`;
   return fail(`PostgreSQL ${row!.version}`, `upgrade to ${OLDEST_POSTGRES} or newer`);
+});
+
+export const letters = asked(async (db) => {
+  const [row] = await db.query<{ knows: boolean }[]>(KNOWS_LETTERS);
+  if (row!.knows) return 'Å and å are one';
+  return fail(
+    'Å and å are two, so names and words are found only as they are written',
+    `back up, restore into a database made with: ${HOW_TO_MAKE}`,
+  );
 });
 
 export const roleAndProofs = asked(async (db, settings) => {

@@ -19,7 +19,7 @@ export const INSTALL_TOPIC: HelpTopic = {
 3. Databas. Välj två lösenord av bokstäver och siffror.
 - \`runuser -u postgres -- createuser --pwprompt yttra_owner\`
 - \`runuser -u postgres -- createuser --pwprompt yttra_app\`
-- \`runuser -u postgres -- createdb --owner yttra_owner --encoding UTF8 --template template0 yttra\`
+- \`runuser -u postgres -- createdb --owner yttra_owner --template template0 --encoding UTF8 --locale C.UTF-8 yttra\`
 - \`runuser -u postgres -- psql -c 'revoke all on database yttra from public' -c 'grant connect on database yttra to yttra_app'\`
 
 4. Inställningar

@@ -9,7 +9,7 @@ export const UPKEEP_TOPIC: HelpTopic = {
   text: `Det här gäller en maskin som är uppsatt enligt Sätta upp Yttra. Kör varje rad som root.
 
 Prova en återläsning, i en databas vid sidan av:
-- \`runuser -u postgres -- createdb --owner yttra_owner --encoding UTF8 --template template0 yttra_prov\`
+- \`runuser -u postgres -- createdb --owner yttra_owner --template template0 --encoding UTF8 --locale C.UTF-8 yttra_prov\`
 - \`cp -a /etc/yttra /etc/yttra-prov\`. Byt databasens namn till yttra_prov i DATABASE_URL och MIGRATION_DATABASE_URL där, och DATA_DIR till /var/lib/yttra/prov.
 - \`install -o yttra -m 0600 /dev/null /run/yttra-nyckel\`. Lägg den hemliga raden där.
 - \`YTTRA_SETTINGS=/etc/yttra-prov yttra restore latest --identity /run/yttra-nyckel\`. Loggar och filer ska vara hela (whole).
