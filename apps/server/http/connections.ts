@@ -12,6 +12,7 @@ export class Connections {
   private listeners: Promise<Listener[]> = Promise.resolve([]);
   private readonly open = new Set<Socket>();
   private readonly owed = new Set<Socket>();
+  private hasTold = false;
   private isClosing = false;
 
   /** Takes at most so many at once. */
@@ -19,7 +20,6 @@ export class Connections {
     this.server = fastify.server;
     this.server.prependListener('connection', (caller: Socket) => this.letIn(caller, most));
     this.server.prependListener('request', (request, reply) => this.hear(request, reply));
-    this.server.once('refused', () => log().warn({ most }, 'more connections than the server takes'));
     fastify.addHook('onSend', (_request, reply, payload, done) => {
       if (this.isClosing) void reply.header('connection', 'close');
       done(null, payload);
@@ -41,7 +41,8 @@ export class Connections {
     caller.once('close', () => this.open.delete(caller));
     if (this.open.size <= most) return;
     caller.destroy();
-    this.server.emit('refused');
+    if (!this.hasTold) log().warn({ most }, 'more connections than the server takes');
+    this.hasTold = true;
   }
 
   private hear({ socket }: IncomingMessage, reply: ServerResponse): void {
