@@ -8,15 +8,17 @@ import { dueOf } from './opening-rule';
 import { insidersBeside, lockedOpening, writeOpening, type Opening } from './opening-rows';
 
 /**
- * Bodies that somebody has left, or whose secretary waits to be let in again: no other has come to be without one, and
- * of thousands few are asked of.
+ * Bodies that somebody has left, or whose secretary waits to be let in again, and that nobody serves today: no other
+ * has come to be without one, and of thousands few are asked of.
  */
 const MAYBE_LEFT = `
-  select a.body_id from shared.assignment a join walled_body w on w.body_id = a.body_id
-    where a.role = 'secretary' and a.to_date < (select yttra_today())
-  union
-  select o.body_id from opening o join walled_body w on w.body_id = o.body_id
-    where o.state in ('waiting', 'stopped') and o.person_id is not null`;
+  select of.body_id from (
+    select a.body_id from shared.assignment a join walled_body w on w.body_id = a.body_id
+      where a.role = 'secretary' and a.to_date < (select yttra_today())
+    union
+    select o.body_id from opening o join walled_body w on w.body_id = o.body_id
+      where o.state in ('waiting', 'stopped') and o.person_id is not null) of
+  where not exists (select from shared.hat_today h where h.role = 'secretary' and h.body_id = of.body_id)`;
 
 /** Each by an index of its own: of all that have ever been made, few are untold or wait. */
 const UNTOLD = `select u.id, u.made_at from opening u where u.announced_at is null`;
