@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { faultsOf, watch, weightFaults } from '../support/browser-page-checks';
 import { printFaults } from '../support/printed-page';
 import { browserSuite, openBrowser } from '../support/chromium';
+import { FOR_STILL_WINDOWS, stillWindow } from '../support/still-window';
 
 const ORIGIN = 'http://127.0.0.1:9';
 const SOUND = `<!doctype html><html lang="sv"><head><title>Remisser – Yttra</title>
@@ -172,12 +173,12 @@ function column(words: string): string {
 browserSuite(() => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await openBrowser();
+    browser = await openBrowser(FOR_STILL_WINDOWS);
   });
   afterAll(() => browser?.close());
 
   async function faultsIn(html: string): Promise<string[]> {
-    const shown = await browser.newPage();
+    const shown = await stillWindow(await browser.newContext());
     try {
       const watched = await watch(shown, ORIGIN);
       await shown.route('**', (route) =>
@@ -191,7 +192,7 @@ browserSuite(() => {
       const faults = weight.length > 0 ? weight : await faultsOf(shown);
       return [...faults, ...watched.faults()];
     } finally {
-      await shown.close();
+      await shown.context().close();
     }
   }
 
@@ -206,7 +207,7 @@ browserSuite(() => {
   });
 
   it.each(ON_PAPER)('see on paper %s', async (_fault, part, said) => {
-    const sheet = await browser.newPage();
+    const sheet = await stillWindow(await browser.newContext());
     try {
       await sheet.setContent(SOUND.replace('<main>', `<main>${part}`));
       const faults = await printFaults(sheet);
@@ -214,7 +215,7 @@ browserSuite(() => {
       await sheet.setContent(SOUND.replace('<main>', `<main>${part.replaceAll('4 december', '4\u00a0december')}`));
       expect((await printFaults(sheet)).filter((fault) => /is broken: (1?4) /.test(fault))).toEqual([]);
     } finally {
-      await sheet.close();
+      await sheet.context().close();
     }
   });
 

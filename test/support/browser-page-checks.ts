@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import axeCore from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
+import { drawn } from './still-window';
 
 const IN_PAGE = join(__dirname, 'browser-in-page.cjs');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -61,6 +62,7 @@ type Theme = keyof typeof LEGIBLE;
  */
 export async function faultsOf(page: Page, { tallest }: { tallest?: number } = {}): Promise<string[]> {
   await page.setViewportSize(WIDE);
+  await drawn(page);
   const wide = [
     ...(await inPage(
       page,
@@ -85,6 +87,7 @@ export async function faultsOf(page: Page, { tallest }: { tallest?: number } = {
   // The narrow look in the dark too: what is legible in both is legible.
   await page.setViewportSize(NARROW);
   await page.emulateMedia({ colorScheme: 'dark' });
+  await drawn(page);
   const tall = await tallFaults(page, tallest);
   const narrow = [
     ...tall,

@@ -7,6 +7,7 @@ import { STAGES, type Stage } from './browser-stages';
 import { addStates } from './browser-states';
 import { Walk } from './browser-walk';
 import { browserSuite, openBrowser } from './chromium';
+import { FOR_STILL_WINDOWS } from './still-window';
 
 /** A folder for a picture of each page at 1280 and 360 px: `npm run screenshots -w test`. */
 const SHOTS = process.env.YTTRA_SCREENSHOTS;
@@ -24,7 +25,10 @@ export function itLooksRight(list: readonly PageState[]): void {
     let places: Places;
     let walk: Walk;
     beforeAll(async () => {
-      [server, browser] = await Promise.all([LivingServer.start([RefusalsController]), openBrowser()]);
+      [server, browser] = await Promise.all([
+        LivingServer.start([RefusalsController]),
+        openBrowser(SHOTS ? [] : FOR_STILL_WINDOWS),
+      ]);
       await addStates(server, await Places.of(server.db));
       places = await Places.of(server.db);
       walk = new Walk(server, browser, places, SHOTS);

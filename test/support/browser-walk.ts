@@ -8,6 +8,7 @@ import { editorIsThere, faultsOf, watch, weightFaults, WIDE, type Watched } from
 import type { Places } from './browser-places';
 import { printFaults } from './printed-page';
 import { until } from './patience';
+import { drawn, stillWindow, whileDrawn } from './still-window';
 
 /** The window that all pages are looked at in: one process of the browser, which keeps what pages share. */
 interface Window {
@@ -39,11 +40,22 @@ export class Walk {
 
   /** What is wrong with the page, in words. */
   async faultsOf(state: PageState): Promise<string[]> {
-    const window = await (this.window ??= openWindow(this.server, this.browser));
+    const window = await (this.window ??= this.openWindow());
     await this.sitDown(window.page, state);
     const look = state.gives ? GIVES[state.gives] : visit;
     const path = await this.places.fill(state.path);
     return [...new Set(await look(window, state, path, this.shots))];
+  }
+
+  private async openWindow(): Promise<Window> {
+    const context = await this.server.window(this.browser, 'nobody');
+    const page = await (this.shots ? context.newPage() : stillWindow(context));
+    const watched = await watch(page, this.server.url);
+    let reply: Response | null = null;
+    page.on('response', (response) => {
+      if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) reply = response;
+    });
+    return { page, watched, reply: () => reply };
   }
 
   /** Another person at the window finds nothing of the one before. */
@@ -61,21 +73,11 @@ export class Walk {
 
 type Cookies = Awaited<ReturnType<LivingServer['cookiesOf']>>;
 
-async function openWindow(server: LivingServer, browser: Browser): Promise<Window> {
-  const page = await (await server.window(browser, 'nobody')).newPage();
-  const watched = await watch(page, server.url);
-  let reply: Response | null = null;
-  page.on('response', (response) => {
-    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) reply = response;
-  });
-  return { page, watched, reply: () => reply };
-}
-
 async function visit(window: Window, state: PageState, path: string, shots?: string): Promise<string[]> {
   const { page, watched, reply } = window;
   await page.setViewportSize(WIDE);
   await page.goto(path);
-  if (state.press) await send(page, state);
+  if (state.press) await whileDrawn(page, () => send(page, state));
   const wanted = state.status ?? (state.press ? 422 : 200);
   const got = reply()!;
   const faults = got.status() === wanted ? [] : [`status ${got.status()} instead of ${wanted} at ${got.url()}`];
@@ -105,7 +107,8 @@ async function visit(window: Window, state: PageState, path: string, shots?: str
 async function focusHasMoved(page: Page): Promise<void> {
   const moved = `!document.querySelector('[autofocus]') || !!document.activeElement?.matches('[autofocus]')`;
   // Asked anew each time: what the page itself would have to repeat its policy forbids.
-  await until(() => page.evaluate<boolean>(moved), 'what asks for focus gets it').catch(() => undefined);
+  const hasMoved = async () => (await drawn(page), page.evaluate<boolean>(moved));
+  await until(hasMoved, 'what asks for focus gets it').catch(() => undefined);
 }
 
 async function send(page: Page, { unfold, write = {}, choose = [], press, meanwhile }: PageState): Promise<void> {

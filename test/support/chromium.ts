@@ -10,6 +10,9 @@ const PLACES = [
 ];
 const executablePath = PLACES.find((place) => existsSync(place));
 
+/** Whether its windows can be drawn when they are told, and otherwise not: only the one without windows offers that. */
+export const drawsWhenTold = executablePath === PLACES[0];
+
 /** Runs the suite where there is a Chromium, and says in one line when there is none; with CI=true that is an error. */
 export function browserSuite(suite: () => void): void {
   if (executablePath) return suite();
