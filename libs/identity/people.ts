@@ -158,12 +158,21 @@ export class People {
     return new Map(rows.map((row) => [row.id, row.name]));
   }
 
-  /** Everyone who wears the hat today, at the office when one is given. */
-  async withHat(tx: EntityManager, role: Role, unit: string | null): Promise<Person[]> {
+  /** Everyone who wears the hat at the office today. */
+  async withHat(tx: EntityManager, role: Role, unit: string): Promise<Person[]> {
     return tx.query<Person[]>(
       `select distinct p.id, p.name, p.email, p.phone from hat_today a join person p on p.id = a.person_id
-       where a.role = $1${unit === null ? '' : ' and a.unit = $2'}`,
-      unit === null ? [role] : [role, unit],
+       where a.role = $1 and a.unit = $2`,
+      [role, unit],
+    );
+  }
+
+  /** Those of some people who wear the hat today, wherever. */
+  async amongWithHat(tx: EntityManager, role: Role, ids: readonly string[]): Promise<Person[]> {
+    return tx.query<Person[]>(
+      `select id, name, email, phone from person
+       where id = any ($2) and exists (select from hat_today h where h.person_id = person.id and h.role = $1)`,
+      [role, ids],
     );
   }
 

@@ -43,7 +43,7 @@ const OTHER = `
   KeptForms.keep, KeptForms.of
   OidcIssuers.byKey, OidcIssuers.list, OidcIssuers.reach
   OidcSignIn.begin, OidcSignIn.endAddress, OidcSignIn.finish
-  People.add, People.asCaller, People.byEmail, People.byId, People.list, People.names, People.search, People.wearing, People.withHat
+  People.add, People.amongWithHat, People.asCaller, People.byEmail, People.byId, People.list, People.names, People.search, People.wearing, People.withHat
   SavedFilters.all, SavedFilters.list, SavedFilters.remove, SavedFilters.rename, SavedFilters.rewrite, SavedFilters.save
   SecondFactors.check, SecondFactors.state
   Sessions.begin, Sessions.end, Sessions.endAll, Sessions.endOne, Sessions.list, Sessions.renew, Sessions.whoIs

@@ -42,6 +42,10 @@ const plant = {
     insert into remiss select m.* from generate_series($1::int, $2::int) n, remiss own,
       jsonb_populate_record(own, jsonb_build_object('id', gen_random_uuid(), 'unit', 'Kontor ' || n, 'case_number', 'ANNAN/' || n)) m
       where own.case_number not like 'ANNAN/%'`,
+  othersColleagues: `
+    with people as (insert into person (name, email) select 'Kollega ' || n, 'kollega.' || n || '@example.se' from generate_series($1::int, $2::int) n returning id)
+    insert into assignment (person_id, role, unit, from_date)
+      select id, role, 'Kontor ' || id, '2020-01-01' from people cross join unnest(array['reader', 'case_officer']) role`,
   othersSecretaries: `
     with people as (insert into person (name, email) select 'Sekreterare ' || n, 'sekreterare.' || n || '@example.se' from generate_series($1::int, $2::int) n returning id, name),
       made as (insert into body (name, name_key, kind, email) select 'Nämnden som har ' || name, 'nämnden som har ' || lower(name), 'nämnd', 'till.' || id || '@example.se'
@@ -72,7 +76,8 @@ const PAGES: readonly [path: string, by: Persona, of: (keyof typeof plant)[]][] 
 const ALONE: readonly [path: string, by: Persona, of: (keyof typeof plant)[]][] = [
   ['remisser/ny', 'officer', ['othersRemisser']],
   ['mina-remisser', 'secretary', ['othersRemisser', 'othersSecretaries']],
-  ['remisser/:id/bedomning/taggar', 'officer', ['othersSecretaries']],
+  ['remisser/:id/bedomning', 'officer', ['othersColleagues']],
+  ['remisser/:id/bedomning/taggar', 'officer', ['othersSecretaries', 'othersColleagues']],
 ];
 
 let server: TestServer;

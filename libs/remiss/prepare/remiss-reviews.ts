@@ -59,7 +59,7 @@ export class RemissReviews {
   async candidates(tx: EntityManager, by: string, remissId: string): Promise<{ id: string; name: string }[]> {
     const { unit, namedReaders } = await this.reader.get(tx, remissId);
     const officers = await this.people.withHat(tx, 'case_officer', unit);
-    const readers = (await this.people.withHat(tx, 'reader', null)).filter(({ id }) => namedReaders.includes(id));
+    const readers = await this.people.amongWithHat(tx, 'reader', namedReaders);
     const all = new Map([...officers, ...readers].map((person) => [person.id, person]));
     all.delete(by);
     return [...all.values()].map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'sv'));

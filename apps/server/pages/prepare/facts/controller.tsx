@@ -44,11 +44,10 @@ export class FactsController {
   @PageRoute({ action: 'remiss.change' })
   show(@Visiting() { places }: Visit) {
     return this.database.transaction(async (tx) => {
-      const readers = await this.people.withHat(tx, 'reader', null);
       return (
         <FactsPage
           remiss={await this.reader.get(tx, places.remissId)}
-          readers={readers.sort((a, b) => a.name.localeCompare(b.name, 'sv'))}
+          readers={await this.people.wearing(tx, 'reader')}
         />
       );
     });
