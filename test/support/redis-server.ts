@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { until } from './patience';
 import { Redis } from 'ioredis';
 import { freePort } from './free-port';
+import { goesWithUs } from './goes-with-us';
 
 const PLACES = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'];
 const binary = PLACES.find((place) => existsSync(place));
@@ -38,7 +39,7 @@ export async function redisServer({ kept = false } = {}): Promise<RedisServer | 
   const dir = mkdtempSync(join(tmpdir(), 'yttra-redis-'));
   const place = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir];
   const settings = ['--save', '', '--maxmemory-policy', 'noeviction', ...(kept ? ['--appendonly', 'yes'] : [])];
-  const launch = () => spawn(binary, [...place, ...settings], { stdio: 'ignore' });
+  const launch = () => goesWithUs(spawn(binary, [...place, ...settings], { stdio: 'ignore' }));
   let child = launch();
   const url = `redis://127.0.0.1:${port}`;
   const once = async <T>(work: (client: Redis) => Promise<T>): Promise<T> => {

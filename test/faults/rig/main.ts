@@ -90,7 +90,7 @@ function told(given: Given, outcome: Outcome): number {
 
 async function onCluster<T>(options: { diskMb?: number }, work: (cluster: Cluster) => Promise<T>): Promise<T> {
   const cluster = await Cluster.start(options);
-  // Whoever ends a long run leaves no database behind; servers and workers go by themselves with their parent.
+  // Whoever ends a long run leaves no database behind; all else goes with this process.
   const end = () => void cluster.stop().finally(() => process.exit(1));
   process.once('SIGINT', end).once('SIGTERM', end);
   try {

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { goesWithUs } from '../../support/goes-with-us';
 import { within } from './within';
 
 /** Guards: a part that needs longer is what was looked for. */
@@ -43,6 +44,7 @@ export class Part {
     const { name, script, env, readyAt } = this.options;
     const child = spawn(process.execPath, ['--enable-source-maps', script], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
+    goesWithUs(child);
     this.gone = new Promise((resolve) =>
       child.once('exit', () => {
         if (this.child === child) this.child = null;
