@@ -205,7 +205,10 @@ describe('an address that the issuer writes', () => {
     await administrator.submit(`Låt registret vara för ${BODY}`);
     expect(administrator.text).toContain('Registret är som det var.');
     await late.submit(`Ta in adressen för ${BODY}`);
-    expect([late.status, late.text]).toEqual([409, expect.stringContaining('Någon annan har redan avgjort förslaget.')]);
+    expect([late.status, late.text]).toEqual([
+      409,
+      expect.stringContaining('Någon annan har redan avgjort förslaget.'),
+    ]);
 
     await propose(second);
     await administrator.get('/admin/adresser?sida=7');
