@@ -103,8 +103,8 @@ import { WhoIsAGuest1764000000449 } from './1764000000449-who-is-a-guest';
 import { BodiesAsTheyAreFound1764000000450 } from './1764000000450-bodies-as-they-are-found';
 import { AGuestAtEachBodyOnce1764000000451 } from './1764000000451-a-guest-at-each-body-once';
 import { TheRegisterAsItIsFound1764000000452 } from './1764000000452-the-register-as-it-is-found';
-import { ColleaguesAtOneOffice1764000000454 } from './1764000000454-colleagues-at-one-office';
 import { FoundAmongAllOthers1764000000453 } from './1764000000453-found-among-all-others';
+import { ColleaguesAtOneOffice1764000000454 } from './1764000000454-colleagues-at-one-office';
 
 /** Every migration, oldest first. */
 export const migrations = [
