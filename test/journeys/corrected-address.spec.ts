@@ -302,6 +302,17 @@ describe('an address that the issuer writes', () => {
       expect(await asked.addresses()).toEqual({ email: null, guest: 'forening@example.se' });
     });
 
+    it('is one that an office has proposed, once the administrator has taken it in', async () => {
+      const asked = await askedBody('Sällskapet', 'sallskapet@example.se');
+      await server.clients.officer.patch(round.of('Sällskapet'), { email: 'nya.sallskapet@example.se', propose: true });
+      const administrator = await server.pages('administrator');
+      await administrator.get('/admin/adresser?sida=7');
+      await administrator.submit('Ta in adressen för Sällskapet');
+      expect(administrator.text).toContain('Adressen är i registret.');
+      const registered = await server.inTx((tx) => server.get(BodyRegister).get(tx, asked.id));
+      expect(registered.email).toBe('nya.sallskapet@example.se');
+    });
+
     it('is set up freely before anything has been asked', async () => {
       const wanted = { name: 'Kören', kind: 'extern' as const, email: 'koren@example.se' };
       const { id } = await server.inTx((tx) => server.get(BodyRegister).create(tx, null, wanted));
