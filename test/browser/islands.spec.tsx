@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { Browser, Page as OpenPage, Route } from 'playwright-core';
 import { editorIsThere } from '../support/browser-page-checks';
 import {
@@ -49,6 +52,7 @@ browserSuite(() => {
     await built();
     browser = await openBrowser();
   });
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   afterAll(() => browser?.close());
 
   describe('saving while one writes', () => {
@@ -282,7 +286,15 @@ browserSuite(() => {
         <a href="/langre-fram">Vidare</a>
       </Page>
     );
-    const begin = async (replies: Parameters<typeof openIslandPage>[2], size = 1) => {
+    let file: string;
+
+    beforeEach(() => {
+      file = join(mkdtempSync(join(tmpdir(), 'yttra-file-')), 'fil.pdf');
+      writeFileSync(file, '%');
+    });
+    afterEach(() => rmSync(dirname(file), { recursive: true }));
+
+    const begin = async (replies: Parameters<typeof openIslandPage>[2]) => {
       const opened = await openIslandPage(browser, () => <Attach />, {
         'GET /sidan2': (route) => html(route, <Page title="Där den ligger">x</Page>),
         'GET /langre-fram': (route) => html(route, <Page title="Längre fram">x</Page>),
@@ -290,8 +302,7 @@ browserSuite(() => {
         ...replies,
       });
       const { page } = opened;
-      const content = { name: 'fil.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(size) };
-      await page.setInputFiles('#file', content);
+      await page.setInputFiles('#file', file);
       const files = () => page.evaluate(`document.querySelector('#file').files.length`);
       const send = () => page.getByRole('button', { name: 'Lägg till filen' }).first().click();
       return { ...opened, files, send };
@@ -359,7 +370,8 @@ browserSuite(() => {
     it('is told too large before any of it is sent', async () => {
       let sent = 0;
       const answer = (route: Route) => (sent++, leads('/sidan2')(route));
-      const { page, send } = await begin({ 'POST /fil': answer }, 26 * 1024 * 1024);
+      truncateSync(file, 26 * 1024 * 1024);
+      const { page, send } = await begin({ 'POST /fil': answer });
       await send();
       await page.locator('[role=alert]', { hasText: 'fil.pdf är 26 MB. Välj en fil på högst 25 MB' }).waitFor();
       expect(sent).toBe(0);

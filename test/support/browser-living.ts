@@ -13,7 +13,6 @@ import { ServerModule } from '../../apps/server/server.module';
 import { startModule, type Started } from '../local/processes';
 import { freePort } from './free-port';
 import { keptExample } from './kept-example';
-import { WAIT_MS } from './patience';
 import { testDatabase, type TestDatabase } from './test-database';
 
 const LOCAL = resolve(__dirname, '../../apps/local');
@@ -131,7 +130,6 @@ export class LivingServer {
       viewport: { width: 1280, height: 900 },
       ...options,
     });
-    context.setDefaultTimeout(WAIT_MS);
     if (who !== 'nobody') await context.addCookies(await this.cookiesOf(who, options.baseURL));
     return context;
   }

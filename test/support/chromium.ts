@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { WAIT_MS } from './patience';
 
 /** The one without windows is the same browser for a fifth less work. */
 const PLACES = [
@@ -21,8 +22,8 @@ export function browserSuite(suite: () => void): void {
 }
 
 /** A browser that asks nobody outside for anything; `more` are switches of its own. */
-export function openBrowser(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath,
     args: [
       ...more,
@@ -38,4 +39,7 @@ export function openBrowser(more: readonly string[] = []): Promise<Browser> {
       '--disable-sync',
     ],
   });
+  // Playwright's own limit of half a minute would ask how fast the machine is.
+  browser.on('context', (context) => context.setDefaultTimeout(WAIT_MS));
+  return browser;
 }
