@@ -1,4 +1,4 @@
-import { build, stop } from 'esbuild';
+import { build } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -47,8 +47,6 @@ export async function buildForBrowsers(root, sources) {
     legalComments: 'none',
     logLevel: 'silent',
   });
-  // Its child process would keep ours alive.
-  await stop();
   const files = outputFiles.map(({ path: file, contents }) => ({
     file: path.relative(root, file),
     content: Buffer.from(contents),

@@ -10,10 +10,13 @@ const EXAMPLES = path.join('apps', 'cli', 'examples') + path.sep;
 /** What else decides the outcome of a build: a new compiler or another rule makes every file old. */
 const RULES = [
   'package-lock.json',
+  'node_modules/.package-lock.json',
   '.swc-options.cjs',
   'apps/local/build.mjs',
   'apps/local/build-inputs.mjs',
   'apps/local/build-browser.mjs',
+  'apps/local/build-packages.mjs',
+  'apps/local/packages.cjs',
 ];
 
 /** @param {string} file relative to the project */

@@ -1,10 +1,12 @@
 import { transformFile } from '@swc/core';
+import { stop as stopBundler } from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { swcOptions } from '../../.swc-options.cjs';
 import { browserFiles, buildForBrowsers } from './build-browser.mjs';
 import { buildInputs, digestInputs } from './build-inputs.mjs';
+import { buildPackages, fromBundle, packagesStand } from './build-packages.mjs';
 import { withLock } from './process-lock.mjs';
 
 const PROJECT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -23,9 +25,9 @@ async function compile(root, source) {
     sourceFileName: path.relative(path.dirname(target), source).replaceAll(path.sep, '/'),
   });
   const folder = path.dirname(target);
-  const relative = withoutAliases(code, folder);
+  const found = withPackages(withoutAliases(code, folder), folder);
   return [
-    { file: target, content: `${relative}\n//# sourceMappingURL=${path.basename(target)}.map\n` },
+    { file: target, content: `${found}\n//# sourceMappingURL=${path.basename(target)}.map\n` },
     { file: `${target}.map`, content: map ?? '' },
   ];
 }
@@ -41,6 +43,16 @@ function withoutAliases(code, folder) {
     const way = path.relative(folder, path.join('dist', 'libs', lib, 'index.js')).replaceAll(path.sep, '/');
     return `${word}(${quote}${way.startsWith('.') ? way : `./${way}`}${quote})`;
   });
+}
+
+/**
+ * A package that is in the bundle is asked for there, and by no file elsewhere: two of one kind would not know each
+ * other's classes.
+ * @param {string} code
+ * @param {string} folder
+ */
+function withPackages(code, folder) {
+  return code.replace(/\brequire\("([@a-z][\w/-]*)"\)/g, (whole, name) => fromBundle(name, folder) ?? whole);
 }
 
 /**
@@ -106,6 +118,13 @@ function partsOf(root, { sources, assets, browser }) {
       make: () => buildForBrowsers(root, browser),
       stands: () => browserFiles(root),
     },
+    {
+      name: 'packages',
+      of: digestInputs(root, nothing),
+      // Stays until something else is installed, whatever changes of ours.
+      make: async () => (packagesStand(root) ? [] : buildPackages(root)),
+      stands: () => [],
+    },
   ];
 }
 
@@ -158,7 +177,8 @@ export async function build({ root = PROJECT, ifStale = false } = {}) {
           throw Object.assign(new Error(`${name}: ${message}`), { file: name });
         }
       }),
-    );
+      // The bundler's process would keep ours alive.
+    ).finally(stopBundler);
     fs.rmSync(path.join(root, 'dist', '.stamp'), { force: true });
     write(
       root,

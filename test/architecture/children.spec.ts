@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { built } from '../support/built';
+import { filesLoadedBy } from '../support/loaded-files';
 
 const DIST = resolve(__dirname, '../../dist');
 /** What takes apart a file that somebody made. */
@@ -20,18 +20,12 @@ const PARSERS = [
 
 beforeAll(() => built());
 
-/** Every file that a process has loaded when it has loaded this one. */
-function loadedBy(file: string): string[] {
-  const script = `require('reflect-metadata'); require(${JSON.stringify(file)}); console.log(JSON.stringify(Object.keys(require.cache)))`;
-  return JSON.parse(execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' })) as string[];
-}
-
 const isIn = (library: string) => (file: string) => file.includes(join('node_modules', library) + '/');
 
 it.each(['apps/server/server.module.js', 'apps/worker/worker.module.js'])(
   '%s can take no stranger’s file apart',
   (file) => {
-    const loaded = loadedBy(join(DIST, file));
+    const loaded = filesLoadedBy(join(DIST, file)).all;
     expect(loaded.length).toBeGreaterThan(500);
     expect(PARSERS.filter((library) => loaded.some(isIn(library)))).toEqual([]);
   },
@@ -52,7 +46,7 @@ const PURE = [
 ];
 
 it.each(children)('%s loads nothing of the platform but what is pure', (name) => {
-  const loaded = loadedBy(join(DIST, 'libs', name.replace(/ts$/, 'js')));
+  const loaded = filesLoadedBy(join(DIST, 'libs', name.replace(/ts$/, 'js'))).all;
   const ours = loaded
     .filter((file) => file.startsWith(join(DIST, 'libs/platform/')))
     .map((file) => file.split('/').pop());

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { standInProject } from './stand-in-project';
@@ -121,6 +121,24 @@ describe('the build', () => {
     expect(existsSync(dist('apps/cli/main.js'))).toBe(true);
     expect(existsSync(dist('libs/documents/memo.typ'))).toBe(false);
     expect(readdirSync(dist('apps/server/public')).filter((name) => name.endsWith('.css'))).toHaveLength(1);
+  });
+
+  it('has the packages in one file, which stays until others are installed, and needs nothing of what V8 made', async () => {
+    const [bundle, code] = ['bundle.js', 'bundle.code'].map((name) => join(project, 'dist/packages', name)) as [string, string]; // prettier-ignore
+    const made = () => statSync(bundle).mtimeMs;
+    const before = made();
+    write('apps/cli/main.ts', `import { Client } from 'pg'; console.log(Client.name);`);
+    await build();
+    expect(made()).toBe(before);
+    expect(readFileSync(join(project, 'dist/apps/cli/main.js'), 'utf8')).toContain('require("../../packages")["pg"]');
+    for (const content of ['', 'of another V8']) {
+      writeFileSync(code, content);
+      expect((await node('dist/apps/cli/main.js')).stdout).toBe('Client\n');
+    }
+    writeFileSync(bundle, '// of what was installed before');
+    await build();
+    expect((await node('dist/apps/cli/main.js')).stdout).toBe('Client\n');
+    expect(made()).not.toBe(before);
   });
 
   it('builds once when two ask at once', async () => {

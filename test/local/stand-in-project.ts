@@ -66,5 +66,7 @@ export function standInProject(): string {
   cpSync(join(ROOT, '.swc-options.cjs'), join(folder, '.swc-options.cjs'));
   cpSync(join(ROOT, 'apps/local'), join(folder, 'apps/local'), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  // Of the same that is installed, and so as good as one of its own.
+  cpSync(join(ROOT, 'dist/packages'), join(folder, 'dist/packages'), { recursive: true });
   return folder;
 }

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { join, resolve } from 'node:path';
+import { build, stop, type Plugin } from 'esbuild';
 import { built } from './built';
 import { mailRig, START, type MailRig } from './mail-rig';
 import { moment, until } from './patience';
@@ -25,7 +25,7 @@ export class KillLoop {
   static async prepare(): Promise<KillLoop> {
     await built();
     const folder = mkdtempSync(join(tmpdir(), 'yttra-kills-'));
-    bundle(folder);
+    await bundle(folder);
     return new KillLoop(await mailRig(), folder);
   }
 
@@ -135,9 +135,16 @@ export class KillLoop {
   }
 }
 
+/** They are one file already, and find what V8 has made of it beside them. */
+const PACKAGES_AS_THEY_LIE: Plugin = {
+  name: 'packages as they lie',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/packages$/ }, () => ({ path: resolve('dist/packages/index.js'), external: true })),
+};
+
 /** The worker in one file, since most of each short life would otherwise go to finding and reading two thousand. */
-function bundle(folder: string): void {
-  buildSync({
+async function bundle(folder: string): Promise<void> {
+  await build({
     entryPoints: ['test/support/kill-worker.cjs'],
     outfile: join(folder, 'kill-worker.cjs'),
     bundle: true,
@@ -149,7 +156,8 @@ function bundle(folder: string): void {
     define: { 'import.meta.url': 'here', Response: 'undefined' },
     // What Nest asks for only when it is there.
     external: ['@nestjs/microservices', '@nestjs/platform-express', '@nestjs/websockets', 'class-*'],
-  });
+    plugins: [PACKAGES_AS_THEY_LIE],
+  }).finally(stop);
 }
 
 /** Numbers that a printed seed gives again. */
