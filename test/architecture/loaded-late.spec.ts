@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { built } from '../support/built';
@@ -28,5 +30,19 @@ describe('a package in the bundle', () => {
     expect(bundled).toContain('typeorm');
     const { own } = filesLoadedBy(join(APPS, module));
     expect(own.map(packageOf).filter((name) => name !== undefined && bundled.has(name))).toEqual([]);
+  });
+
+  it('is asked for in the bundle by each script that works with what dist/ is made of', () => {
+    const bundled = new Set(bundledFiles().map(packageOf));
+    const tracked = execFileSync('git', ['ls-files', 'apps', 'docker', 'test'], { encoding: 'utf8' }).split('\n');
+    const scripts = tracked.filter(
+      (file) => /\.[cm]?js$/.test(file) && /dist\/(apps|libs)\//.test(readFileSync(file, 'utf8')),
+    );
+    const beside = scripts.flatMap((file) => {
+      const asked = [...readFileSync(file, 'utf8').matchAll(/require\('((?:@[\w-]+\/)?[\w-]+)'\)/g)];
+      return asked.filter(([, name]) => bundled.has(name)).map(([, name]) => `${file}: ${name}`);
+    });
+    expect(scripts).toContain('test/support/kill-worker.cjs');
+    expect(beside).toEqual([]);
   });
 });

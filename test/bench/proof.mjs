@@ -27,8 +27,7 @@ export async function proof() {
 }
 
 async function measure(url) {
-  require('reflect-metadata');
-  const { DataSource } = require('typeorm');
+  const { DataSource } = require('../../dist/packages').typeorm;
   const { Database, databaseOptions } = require('../../dist/libs/platform');
   const dataSource = await new DataSource(databaseOptions(url, 1)).initialize();
   const database = new Database(dataSource);

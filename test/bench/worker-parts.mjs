@@ -20,8 +20,7 @@ export function workerParts({ appDatabaseUrl, dataDir, sessionSecret, smtpPort }
     LOG_LEVEL: 'warn',
     ...settings,
   });
-  require('reflect-metadata');
-  const { NestFactory } = require('@nestjs/core');
+  const { NestFactory } = require('../../dist/packages')['@nestjs/core'];
   const { WorkerModule } = require('../../dist/apps/worker/worker.module.js');
   return NestFactory.createApplicationContext(WorkerModule, { logger: false, abortOnError: false });
 }

@@ -7,7 +7,7 @@ const lookup = dns.lookup;
 // Both live on this machine here.
 dns.lookup = (name, options, done) => lookup(['postgres', 'redis'].includes(name) ? '127.0.0.1' : name, options, done);
 
-const { DataSource } = require('typeorm');
+const { DataSource } = require('../../dist/packages').typeorm;
 const { databaseOptions, openQueue } = require('../../dist/libs/platform');
 
 async function main() {

@@ -1,11 +1,12 @@
 // The worker's composition with one kind of mail of its own, so that it starts in a blink and can be killed often.
 // Says "loaded", waits for a line, and works until it is killed.
-require('reflect-metadata');
 const { Database, Sweeper, databaseOptions, listenForBell, openQueue } = require('../../dist/libs/platform');
 const { DeliverMailJob, MAIL_TOPIC, MailRenderings, SmtpTransport, paragraph } = require('../../dist/libs/mail');
 const { PlannedClient } = require('../../dist/libs/platform/planned-client');
-const { Client } = require('pg');
-const { DataSource } = require('typeorm');
+const {
+  pg: { Client },
+  typeorm: { DataSource },
+} = require('../../dist/packages');
 
 const { databaseUrl, redisUrl, smtpUrl, diesBefore } = JSON.parse(process.argv[2]);
 const note = async () => ({ subject: 'En notis', blocks: [paragraph('Hej')] });
