@@ -3,6 +3,7 @@ import { AddressProposals } from '@yttra/bodies';
 import { People } from '@yttra/identity';
 import { Database, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
+import { pageNumber } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -10,7 +11,7 @@ import { AddressesPage } from './page';
 
 const A_PAGE = 50;
 
-const wanted = z.object({ sida: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) });
+const wanted = z.object({ sida: pageNumber });
 const judged = z.object({ proposal: z.uuid(), accept: z.enum(['ja', 'nej']) });
 
 /** Addresses that case officers have found to be the bodies': into the register or not. */

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { BODY_SHOWS } from '@yttra/overview';
 import { Database, route } from '@yttra/platform';
 import { z } from 'zod';
+import { pageNumber } from '../../../web/form-fields';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { BodyRows } from './body-rows';
@@ -10,7 +11,7 @@ import { BodiesPage } from './page';
 const wanted = z.object({
   sok: z.string().trim().max(200).catch('').default(''),
   visa: z.enum(BODY_SHOWS).catch('aktiva').default('aktiva'),
-  sida: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+  sida: pageNumber,
 });
 
 /** The register of bodies. */

@@ -2,6 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { MailLog } from '@yttra/mail';
 import { Database, pathTo, route } from '@yttra/platform';
 import { z } from 'zod';
+import { pageNumber } from '../../../web/form-fields';
 import { goTo } from '../../../web/go-to';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
@@ -12,7 +13,7 @@ const A_PAGE = 50;
 const wanted = z.object({
   visa: z.enum(['', 'fel', 'vantar']).catch('').default(''),
   till: z.string().max(200).catch('').default(''),
-  sida: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+  sida: pageNumber,
 });
 const resending = z.object({ mailId: z.uuid() });
 

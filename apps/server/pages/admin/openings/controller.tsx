@@ -2,13 +2,14 @@ import { Controller, Get } from '@nestjs/common';
 import { OpeningLists } from '@yttra/openings';
 import { Database, route } from '@yttra/platform';
 import { z } from 'zod';
+import { pageNumber } from '../../../web/form-fields';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { AdminOpeningsPage } from './page';
 
 const A_PAGE = 50;
 
-const wanted = z.object({ sida: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) });
+const wanted = z.object({ sida: pageNumber });
 
 /** What waits for the bodies' word, and why. What of drafts there is, and when, is not here. */
 @Controller()

@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { People } from '@yttra/identity';
 import { Database, route } from '@yttra/platform';
 import { z } from 'zod';
+import { pageNumber } from '../../../web/form-fields';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { IDENTITY_KINDS, IdentityLines, type IdentityKind } from '../../common/identity-events/identity-lines';
@@ -13,7 +14,7 @@ const KINDS = Object.keys(IDENTITY_KINDS) as IdentityKind[];
 const wanted = z.object({
   person: z.uuid().nullable().catch(null).default(null),
   slag: z.enum(KINDS).nullable().catch(null).default(null),
-  sida: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+  sida: pageNumber,
 });
 
 /** The log of who has come in, and of what has changed who may do what, for the administrator. */

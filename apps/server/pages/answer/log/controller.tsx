@@ -7,13 +7,14 @@ import { AnswerDesk } from '@yttra/response';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { sendFile } from '../../../http/send-file';
+import { pageNumber } from '../../../web/form-fields';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { logLines } from './log-lines';
 import { LINES_A_PAGE, LogPage } from './page';
 import { texts, type LogNames } from './texts.sv';
 
-const wanted = z.object({ sida: z.coerce.number().int().min(1).max(10_000).catch(1) });
+const wanted = z.object({ sida: pageNumber });
 
 /** The recipient's own log, behind the wall. */
 @Controller()

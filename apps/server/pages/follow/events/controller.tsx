@@ -4,6 +4,7 @@ import { Database, route } from '@yttra/platform';
 import { RemissReader } from '@yttra/remiss';
 import { z } from 'zod';
 import { sendFile } from '../../../http/send-file';
+import { pageNumber } from '../../../web/form-fields';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { filtered } from './event-groups';
@@ -14,7 +15,7 @@ const wanted = z.object({
   slag: z.string().catch(''),
   instans: z.string().catch(''),
   kontrollera: z.literal('ja').optional().catch(undefined),
-  sida: z.coerce.number().int().min(1).max(10_000).catch(1),
+  sida: pageNumber,
 });
 
 /** The remiss's log. */

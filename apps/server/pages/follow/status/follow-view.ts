@@ -3,6 +3,7 @@ import { compareNames } from '@yttra/bodies';
 import type { DeliveryWord } from '@yttra/mail';
 import type { RecipientStatus } from '@yttra/remiss';
 import { z } from 'zod';
+import { pageNumber } from '../../../web/form-fields';
 
 /**
  * So many rows that everybody in most remisser stand on one page, and so few that a page of five hundred stays light.
@@ -25,7 +26,7 @@ export const followQuery = z.object({
   mejl: z.string().catch(''),
   ordning: z.enum(ORDERS).catch('instans'),
   fallande: z.literal('ja').optional().catch(undefined),
-  sida: z.coerce.number().int().min(1).max(1000).catch(1),
+  sida: pageNumber,
 });
 export type FollowQuery = z.infer<typeof followQuery>;
 

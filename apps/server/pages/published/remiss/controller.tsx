@@ -2,13 +2,14 @@ import { Controller, Get } from '@nestjs/common';
 import { route } from '@yttra/platform';
 import { PublishedRemisser } from '@yttra/publication';
 import { z } from 'zod';
+import { pageNumber } from '../../../web/form-fields';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { askEachTime } from '../kept-copies';
 import { PublishedRemissPage } from './page';
 import { PublishedViewpointsPage } from './viewpoints-page';
 
-const page = z.object({ sida: z.coerce.number().int().min(1).max(100_000).catch(1).default(1) });
+const page = z.object({ sida: pageNumber });
 
 /** A published remiss. */
 @Controller()

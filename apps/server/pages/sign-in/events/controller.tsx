@@ -1,13 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { Database, route } from '@yttra/platform';
 import { z } from 'zod';
+import { pageNumber } from '../../../web/form-fields';
 import { PageRoute } from '../../../web/page-route';
 import { Visiting, type Visit } from '../../../web/visit';
 import { IdentityLines } from '../../common/identity-events/identity-lines';
 import { OwnEventsPage } from './page';
 
 const A_PAGE = 50;
-const wanted = z.object({ sida: z.coerce.number().int().min(1).max(10_000).catch(1).default(1) });
+const wanted = z.object({ sida: pageNumber });
 
 /** What the log says of oneself. */
 @Controller()
