@@ -1,4 +1,5 @@
 import { otlpReceiver, type Manner } from '../../test/support/otlp-receiver';
+import { moment } from '../../test/support/patience';
 import { log } from './log';
 import { otlpTracer } from './otlp';
 import type { Tracer } from './tracer';
@@ -30,6 +31,7 @@ it.each<Manner | 'away'>(['silent', 'trickling', 'cut', 'refusing', 'flooding', 
   'a receiver that is %s is spoken of once, and the end comes all the same, with much left to tell or nothing',
   async (manner) => {
     const warned = jest.spyOn(log(), 'warn').mockImplementation(() => undefined);
+    const heardAgain = jest.spyOn(log(), 'info').mockImplementation(() => undefined);
     const receiver = await otlpReceiver(manner === 'away' ? 'answering' : manner);
     if (manner === 'away') await receiver.close();
     const loads = [BURST, BATCH];
@@ -42,5 +44,8 @@ it.each<Manner | 'away'>(['silent', 'trickling', 'cut', 'refusing', 'flooding', 
     );
     expect(warned.mock.calls.map(([, words]) => words)).toEqual(loads.map(() => 'traces are not heard'));
     if (manner !== 'away') await receiver.close();
+    // What breaks off now was no answer, and whoever has ended says nothing more.
+    await moment(100);
+    expect(heardAgain).not.toHaveBeenCalled();
   },
 );

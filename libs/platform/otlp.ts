@@ -33,7 +33,7 @@ export function otlpTracer({
   service: string;
 }): Tracer {
   const url = `${endpoint.replace(/\/$/, '')}/v1/traces`;
-  const exporter = toldOf(new OTLPTraceExporter({ url, headers, timeoutMillis: PATIENCE_MS }));
+  const exporter = new ToldExporter(new OTLPTraceExporter({ url, headers, timeoutMillis: PATIENCE_MS }));
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': service }),
     spanProcessors: [
@@ -77,6 +77,7 @@ export function otlpTracer({
     // What nobody heard is let go, also where an answer has begun that never ends.
     stop: async () => {
       await Promise.race([provider.shutdown().catch(() => undefined), sleep(PATIENCE_MS, undefined, { ref: false })]);
+      exporter.saysNoMore();
     },
   };
 }
@@ -90,31 +91,47 @@ function contextOf(carried = ''): Context {
 type Result = Parameters<Parameters<SpanExporter['export']>[1]>[0];
 
 /**
- * Says once in the log that nobody listens, and once that somebody does again. The exporter waits for as long as bytes
- * come; an answer that is not whole in time is none.
+ * Says once in the log that nobody listens, and once that somebody does again; nothing after the end. The exporter
+ * waits for as long as bytes come, and takes an answer that breaks off for one: what is not whole in time is none.
  */
-function toldOf(exporter: SpanExporter): SpanExporter {
-  let isHeard = true;
-  const tell = ({ code, error }: Result) => {
+class ToldExporter implements SpanExporter {
+  private isHeard = true;
+  private isOver = false;
+
+  constructor(private readonly exporter: SpanExporter) {}
+
+  export(spans: Parameters<SpanExporter['export']>[0], done: (result: Result) => void): void {
+    let isTold = false;
+    const tell = (result: Result) => {
+      if (!isTold) this.tell(result);
+      isTold = true;
+    };
+    const late = setTimeout(() => tell({ code: 1, error: new Error('no whole answer in time') }), PATIENCE_MS);
+    late.unref();
+    this.exporter.export(spans, (result) => {
+      clearTimeout(late);
+      tell(result);
+      done(result);
+    });
+  }
+
+  async forceFlush(): Promise<void> {
+    await this.exporter.forceFlush?.();
+  }
+
+  shutdown(): Promise<void> {
+    return this.exporter.shutdown();
+  }
+
+  saysNoMore(): void {
+    this.isOver = true;
+  }
+
+  private tell({ code, error }: Result): void {
     const heard = (code as number) === 0;
-    if (heard !== isHeard)
-      log()[heard ? 'info' : 'warn'](
-        { err: error?.message },
-        heard ? 'traces are heard again' : 'traces are not heard',
-      );
-    isHeard = heard;
-  };
-  return {
-    export: (spans, done) => {
-      const late = setTimeout(() => tell({ code: 1, error: new Error('no whole answer in time') }), PATIENCE_MS);
-      late.unref();
-      exporter.export(spans, (result) => {
-        clearTimeout(late);
-        tell(result);
-        done(result);
-      });
-    },
-    forceFlush: async () => exporter.forceFlush?.(),
-    shutdown: () => exporter.shutdown(),
-  };
+    if (heard === this.isHeard || this.isOver) return;
+    this.isHeard = heard;
+    if (heard) log().info('traces are heard again');
+    else log().warn({ err: error?.message }, 'traces are not heard');
+  }
 }

@@ -1,20 +1,23 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const PLACES = ['/usr/bin/soffice', '/usr/local/bin/soffice', '/usr/lib/libreoffice/program/soffice'];
 export const soffice = PLACES.find((place) => existsSync(place));
 
+/** What each of its programs is, beside that which starts them: a site that makes ODT has installed Writer alone. */
+const PROGRAMS = { Writer: 'libswlo.so', Calc: 'libsclo.so' } as const;
+
 /**
- * Runs the suite where there is a LibreOffice, and says in one line when there is none: half a gigabyte that not
- * everybody installs.
+ * Runs the suite where there is that program of LibreOffice, and says in one line when there is none: half a gigabyte
+ * that not everybody installs.
  */
-export function officeSuite(suite: () => void): void {
-  if (soffice) return suite();
-  test('no soffice on this machine: documents are not opened and converted by LibreOffice', () => undefined);
+export function officeSuite(suite: () => void, program: keyof typeof PROGRAMS = 'Writer'): void {
+  if (soffice && existsSync(join(dirname(realpathSync(soffice)), PROGRAMS[program]))) return suite();
+  test(`no LibreOffice ${program} on this machine: what it would open is not opened and converted`, () => undefined);
 }
 
 /** The file as LibreOffice saves it in another format, after it has opened it; with a profile of its own. */
