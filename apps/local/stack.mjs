@@ -37,6 +37,12 @@ const isPartOf = (/** @type {string} */ file, /** @type {string} */ app) => {
 };
 
 /**
+ * Each process is measured at a port of its own: the worker at the one after the server's.
+ * @param {NodeJS.ProcessEnv} env
+ */
+const besideServer = ({ METRICS_PORT: port }) => (port ? { METRICS_PORT: String(Number(port) + 1) } : {});
+
+/**
  * Everything that runs, composed: database, migrations, mail, server, worker. Server and worker load what they are made
  * of while the database is made ready, in turn. When a step fails, what was started before it is stopped; `stop` goes
  * backwards through the same list.
@@ -87,7 +93,7 @@ export async function startStack(options) {
         script: path.join(folder, 'main.js'),
         loads: path.join(folder, `${name}.module.js`),
         nodeOptions: options.inspect ? [`--inspect=127.0.0.1:${INSPECTED_AT[name]}`] : [],
-        env,
+        env: name === 'worker' ? { ...env, ...besideServer(env) } : env,
         logFile: path.join(place, 'logs', `${name}.log`),
         ready,
         say,

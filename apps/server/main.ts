@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   didNotStart,
   env,
+  listening,
   log,
   nestLog,
   serveMetrics,
@@ -24,12 +25,12 @@ async function main(): Promise<void> {
     abortOnError: false,
   });
   await configureHttp(app);
-  await app.listen(env().PORT, env().HOST);
+  const { HOST: host, PORT: port, METRICS_HOST, METRICS_PORT } = env();
+  if (METRICS_PORT !== undefined) await serveMetrics(app.get(DataSource), { host: METRICS_HOST, port: METRICS_PORT });
+  await listening({ host, port, settings: { host: 'HOST', port: 'PORT' } }, () => app.listen(port, host));
   void app.get(Connections).letInMany();
   startWatchdog();
-  const { METRICS_HOST: host, METRICS_PORT: port } = env();
-  if (port !== undefined) await serveMetrics(app.get(DataSource), { host, port });
-  log().info({ port: env().PORT }, 'server ready');
+  log().info({ port }, 'server ready');
 }
 
 main().catch((error: unknown) => didNotStart('server', error));

@@ -41,6 +41,12 @@ async function main(): Promise<void> {
   await assertConnectionsFit(app.get(DataSource), mostConnections(env()).worker);
   const watch = app.get(RestoreWatch);
   await watch.look();
+  const { METRICS_HOST: host, METRICS_PORT: port } = env();
+  if (port !== undefined) {
+    measureOldestDue(oldestDue(app));
+    measureWhenAsked(watched(app));
+    await serveMetrics(app.get(DataSource), { host, port });
+  }
   const { DATABASE_URL, REDIS_URL } = env();
   const queue = openQueue({ databaseUrl: DATABASE_URL, redisUrl: REDIS_URL });
   const sweeper = new Sweeper(app.get(Database), queue, schedules(app));
@@ -48,12 +54,6 @@ async function main(): Promise<void> {
   const bell = listenForBell(DATABASE_URL, (topic, trace) => sweeper.ring(topic, trace));
   setInterval(() => void watch.look().catch(warn), LOOK_EVERY_MS).unref();
   startWatchdog();
-  const { METRICS_HOST: host, METRICS_PORT: port } = env();
-  if (port !== undefined) {
-    measureOldestDue(oldestDue(app));
-    measureWhenAsked(watched(app));
-    await serveMetrics(app.get(DataSource), { host, port });
-  }
   log().info('worker ready');
 
   const stop = async () => {

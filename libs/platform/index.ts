@@ -18,6 +18,7 @@ export { databaseKey, keyedHash, seal, unseal } from './sealed';
 export type { OidcIssuer } from './oidc-settings';
 export { once, type RepeatableRequest } from './idempotency';
 export { listed } from './listed';
+export { listening } from './listening';
 export { log, nestLog } from './log';
 export { countRequest, measureOldestDue, measureWhenAsked, serveMetrics, type Measure } from './metrics';
 export { isHere, plainConnections, warnOfPlainConnections } from './plain-connections';

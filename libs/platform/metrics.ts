@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
+import { listening } from './listening';
 import { log } from './log';
 
 /**
@@ -136,7 +137,11 @@ export async function serveMetrics(
   });
   // What it serves is no reason for a process to stay.
   server.unref();
-  await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, host, listening));
+  const settings = { host: 'METRICS_HOST', port: 'METRICS_PORT' };
+  await listening(
+    { host, port, settings },
+    () => new Promise<void>((done, failed) => server.once('error', failed).listen(port, host, done)),
+  );
   const at = server.address() as { port: number };
   return { port: at.port, close: () => server.close() };
 }
