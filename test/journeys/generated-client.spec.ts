@@ -42,7 +42,7 @@ describe('a client that is generated from the description', () => {
     const options = ['--ignoreConfig', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023'];
     const compiled = await run(
       process.execPath,
-      [tool('typescript/bin/tsc'), ...options, '--types', 'node', 'eskilstuna-round.ts'],
+      [tool('typescript-native/bin/tsc'), ...options, '--types', 'node', 'eskilstuna-round.ts'],
       { cwd: folder },
     ).catch((error: { stdout: string }) => error);
     expect(compiled.stdout).toBe('');
