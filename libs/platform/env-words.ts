@@ -3,7 +3,7 @@ export const WANTED = {
   NODE_ENV: ['must be production, development or test', 'NODE_ENV=production'],
   DATABASE_URL: ['must be the address of PostgreSQL, as the application’s role', 'postgres://yttra_app:SECRET@127.0.0.1:5432/yttra'],
   MIGRATION_DATABASE_URL: ['must be the address of PostgreSQL, as the schema’s owner', 'postgres://yttra_owner:SECRET@127.0.0.1:5432/yttra'],
-  DATABASE_POOL: ['must be a whole number of connections, 1–100', 'DATABASE_POOL=8'],
+  DATABASE_POOL: ['must be a whole number of connections, 1–100', 'DATABASE_POOL=4'],
   DRAIN_SECONDS: ['must be a whole number of seconds, 0–20', 'DRAIN_SECONDS=5'],
   DATABASE_PATIENCE: ['must be a whole number of seconds, 1–3600', 'DATABASE_PATIENCE=5'],
   REDIS_URL: ['must be the address of Redis', 'rediss://:SECRET@redis.example.se:6379'],

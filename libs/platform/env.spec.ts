@@ -8,7 +8,7 @@ const production = {
 };
 
 it('has a default for everything outside production', () => {
-  expect(readEnv({ NODE_ENV: 'development' })).toMatchObject({ PORT: 3000, DATABASE_POOL: 8, TRUST_PROXY: 0 });
+  expect(readEnv({ NODE_ENV: 'development' })).toMatchObject({ PORT: 3000, DATABASE_POOL: 4, TRUST_PROXY: 0 });
 });
 
 it('takes an empty variable as one that is not set', () => {

@@ -12,7 +12,7 @@ const variables = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).default('postgres://yttra_app:yttra_app@127.0.0.1:5432/yttra'),
   MIGRATION_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(8),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(4),
   DRAIN_SECONDS: z.coerce.number().int().min(0).max(20).default(0),
   DATABASE_PATIENCE: z.coerce.number().int().min(1).max(3600).default(5),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),

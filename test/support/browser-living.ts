@@ -88,7 +88,6 @@ export class LivingServer {
       OIDC_ISSUERS: await personas.line('['),
       DATABASE_URL: db.appUrl,
       DATA_DIR: folder,
-      DATABASE_POOL: '8',
       NODE_ENV: 'test',
     });
     try {

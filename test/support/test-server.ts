@@ -84,7 +84,7 @@ export class TestServer {
     await db.moveClock(at);
     const folder = mkdtempSync(join(tmpdir(), 'yttra-server-'));
     // Before anything asks for its settings, which are read once.
-    Object.assign(process.env, { DATABASE_URL: db.appUrl, DATA_DIR: folder, DATABASE_POOL: '6', NODE_ENV: 'test' });
+    Object.assign(process.env, { DATABASE_URL: db.appUrl, DATA_DIR: folder, NODE_ENV: 'test' });
     const module = await Test.createTestingModule({ imports: [ServerModule], controllers }).compile();
     const adapter = httpAdapter();
     const served: string[] = [];

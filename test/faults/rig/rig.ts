@@ -92,7 +92,7 @@ export class Rig {
       SMTP_URL: sink.url,
       DATA_DIR: join(cluster.folder, 'files', name),
       MAIL_CONNECTIONS: '4',
-      DATABASE_POOL: '8',
+      DATABASE_POOL: '4',
       ...options.env,
     };
     const part = (kind: 'server' | 'worker', index: number, more: Record<string, string>) =>
