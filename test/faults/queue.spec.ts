@@ -68,9 +68,9 @@ function suite({ name, urls }: Backend): void {
       const seen: string[] = [];
       const producer = queue();
       await Promise.all(Array.from({ length: 20 }, () => producer.enqueue(name, [id, id])));
-      queue().consume(name, (each) => Promise.resolve(void seen.push(each)), { concurrency: 2 });
+      // One at a time, so that what comes after in the same queue shows that nothing more of it lay before.
+      queue().consume(name, (each) => Promise.resolve(void seen.push(each)), { concurrency: 1 });
       await until(() => seen.length > 0);
-      // What comes after in the same queue shows that nothing more of it lay before.
       const [next, last] = [randomUUID(), randomUUID()];
       await producer.enqueue(name, [next, last]);
       await until(() => seen.includes(last));
