@@ -12,8 +12,6 @@ const everywhere = {
   setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   transform: { '^.+\\.(ts|m?js)$': swc(), '^.+\\.tsx$': swc({ tsx: true }) },
-  // Written as an ES module, which Jest reads as CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!@nestjs/typeorm/)'],
   moduleNameMapper: { '^@yttra/([a-z]+)$': '<rootDir>/libs/$1' },
 };
 

@@ -1,8 +1,6 @@
+import { env } from '@yttra/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clearCookie, readCookie, SESSION_COOKIE, setCookie } from './session-cookie';
-
-let mockAddress = '';
-jest.mock('@yttra/platform', () => ({ env: () => ({ BASE_URL: mockAddress }) }));
 
 /** What is set on a reply: name, value, flags. */
 function replied(act: (reply: FastifyReply) => void): [string, unknown, unknown?][] {
@@ -18,7 +16,7 @@ const request = (cookies: Record<string, string>) => ({ cookies }) as unknown as
 
 describe('a cookie', () => {
   it('over https belongs to this host alone, and is read by no script and sent by no other site', () => {
-    mockAddress = 'https://yttra.example.se';
+    env().BASE_URL = 'https://yttra.example.se';
     expect(replied((reply) => setCookie(reply, SESSION_COOKIE, 'token'))).toEqual([
       ['__Host-yttra-session', 'token', { path: '/', httpOnly: true, sameSite: 'lax', secure: true }],
     ]);
@@ -28,14 +26,14 @@ describe('a cookie', () => {
   });
 
   it('over http, on this machine only, is the same but for what browsers ask TLS for', () => {
-    mockAddress = 'http://localhost:3000';
+    env().BASE_URL = 'http://localhost:3000';
     expect(replied((reply) => setCookie(reply, 'yttra-code', 'token', 60))).toEqual([
       ['yttra-code', 'token', { path: '/', httpOnly: true, sameSite: 'lax', secure: false, maxAge: 60 }],
     ]);
   });
 
   it('without the prefix is not read over https: a sister site could have planted it', () => {
-    mockAddress = 'https://yttra.example.se';
+    env().BASE_URL = 'https://yttra.example.se';
     expect(readCookie(request({ 'yttra-session': 'planted' }), SESSION_COOKIE)).toBeUndefined();
     expect(readCookie(request({ '__Host-yttra-session': 'ours' }), SESSION_COOKIE)).toBe('ours');
   });

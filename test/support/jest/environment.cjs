@@ -1,7 +1,6 @@
 const { AsyncLocalStorage } = require('node:async_hooks');
 const { setFlagsFromString } = require('node:v8');
 const { TestEnvironment } = require('jest-environment-node');
-const { options } = require('preact');
 
 /**
  * A function is optimised when it has run ten times as often as V8 would have it, in the words of its version: each
@@ -30,7 +29,7 @@ module.exports = class extends TestEnvironment {
     this.global = globalThis;
     this.moduleMocker = new ModuleMocker(globalThis);
     this.fakeTimersModern = new FakeTimers({ config: config.projectConfig, global: globalThis });
-    this.before = { console: globalThis.console, env: { ...process.env }, vnode: options.vnode };
+    this.before = { console: globalThis.console, env: { ...process.env } };
   }
 
   async teardown() {
@@ -38,13 +37,9 @@ module.exports = class extends TestEnvironment {
     storages.clear();
     this.moduleMocker.restoreAllMocks();
     this.fakeTimersModern.dispose();
-    const { console, env, vnode } = this.before;
+    const { console, env } = this.before;
     globalThis.console = console;
     for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
     Object.assign(process.env, env);
-    // Each application has its texts isolated as elements are made: otherwise once more for each before it.
-    options.vnode = vnode;
-    // TypeORM keeps the entities of all that was loaded here.
-    delete globalThis.typeormMetadataArgsStorage;
   }
 };

@@ -1,29 +1,29 @@
-const { createRequire } = require('node:module');
-const { dirname } = require('node:path');
 const { compileFunction } = require('node:vm');
 const JestRuntime = require('jest-runtime').default;
+const { KeptModules } = require('./kept-modules.cjs');
 
-/** Keeps what an application is made of between specs, so each spec has it anew. */
-const ANEW = /[\\/]node_modules[\\/]@nestjs[\\/]typeorm[\\/]/;
-const PACKAGE = /[\\/]node_modules[\\/]/;
-const NO_PACKAGE = /^(\.|\/|node:|@yttra\/|@jest\/)/;
+const kept = new KeptModules(compiled);
 
 /**
- * Packages are loaded by Node itself, once for all specs that a worker runs, as in production: Jest's own loading would
- * read two thousand modules anew for each spec, which took half of the whole run. Our own code is run anew for each,
- * but read only once.
+ * What a spec tests is loaded once for all specs that a worker runs, and only what a test itself is made of is run anew
+ * for each, see kept-modules.cjs: loading our code and two thousand modules of packages for each took half of the whole
+ * run, and what V8 had learnt of them was lost with it.
  */
 module.exports = class extends JestRuntime {
   constructor(...given) {
     super(...given);
     const { executor } = this;
     executor.compile = (source, filename) => compiled(source, filename, executor.injectedModuleParameters);
+    kept.begin({
+      resolve: (from, name) => this._resolution.resolveCjs(from, name),
+      read: (filename) => this.fileCache.readFile(filename),
+      transform: (filename) => this.transformCache.transform(filename),
+      sourceMaps: this.transformCache.getSourceMaps(),
+    });
   }
 
   requireModuleOrMock(from, name) {
-    if (PACKAGE.test(from) && !ANEW.test(from)) return super.requireModuleOrMock(from, name);
-    const load = NO_PACKAGE.test(name) ? null : packageLoader(dirname(from), name);
-    return load ? load() : super.requireModuleOrMock(from, name);
+    return kept.required(from, name) ?? super.requireModuleOrMock(from, name);
   }
 };
 
@@ -37,22 +37,4 @@ function compiled(source, filename, parameters) {
   const run = compileFunction(source, parameters, { filename });
   functions.set(filename, { source, run });
   return run;
-}
-
-const loaders = new Map();
-
-/** How Node loads a package's module for those who stand in a folder; nothing when the name is not a package's. */
-function packageLoader(folder, name) {
-  const key = `${folder}\n${name}`;
-  if (!loaders.has(key)) loaders.set(key, newLoader(createRequire(`${folder}/`), name));
-  return loaders.get(key);
-}
-
-function newLoader(load, name) {
-  try {
-    const path = load.resolve(name);
-    return PACKAGE.test(path) && !ANEW.test(path) ? () => load(path) : null;
-  } catch {
-    return null;
-  }
 }
