@@ -60,8 +60,8 @@ async function main(): Promise<void> {
     log().info('worker stopping');
     // What is still in hand then is taken up by another worker when its lease runs out.
     setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
-    await bell.close();
-    await sweeper.stop();
+    // Nothing more is begun from here on, however long the bell's connection takes to end.
+    await Promise.all([sweeper.stop(), bell.close()]);
     await app.close();
     log().info('worker stopped');
     process.exit(0);

@@ -1,5 +1,5 @@
 import { otlpReceiver, type Manner } from '../../test/support/otlp-receiver';
-import { moment } from '../../test/support/patience';
+import { moment, WAIT_MS } from '../../test/support/patience';
 import { log } from './log';
 import { otlpTracer } from './otlp';
 import type { Tracer } from './tracer';
@@ -9,7 +9,8 @@ const BATCH = 512;
 const BURST = 60_000;
 const MOST_KEPT = 2_048 + BATCH;
 
-const tracerTo = (endpoint: string): Tracer => otlpTracer({ endpoint, headers: {}, service: 'yttra' });
+const tracerTo = (endpoint: string, patienceMs?: number): Tracer =>
+  otlpTracer({ endpoint, headers: {}, service: 'yttra', patienceMs });
 
 /** So many pieces of work: none of them waits for anything. */
 function work(tracer: Tracer, pieces: number): void {
@@ -20,7 +21,7 @@ afterEach(() => jest.restoreAllMocks());
 
 it('keeps so many spans until they are told, and lets the rest go', async () => {
   const receiver = await otlpReceiver();
-  const tracer = tracerTo(receiver.url);
+  const tracer = tracerTo(receiver.url, WAIT_MS);
   work(tracer, BURST);
   await tracer.stop();
   expect(receiver.spans).toHaveLength(MOST_KEPT);

@@ -27,13 +27,15 @@ export function otlpTracer({
   endpoint,
   headers,
   service,
+  patienceMs = PATIENCE_MS,
 }: {
   endpoint: string;
   headers: Record<string, string>;
   service: string;
+  patienceMs?: number;
 }): Tracer {
   const url = `${endpoint.replace(/\/$/, '')}/v1/traces`;
-  const exporter = new ToldExporter(new OTLPTraceExporter({ url, headers, timeoutMillis: PATIENCE_MS }));
+  const exporter = new ToldExporter(new OTLPTraceExporter({ url, headers, timeoutMillis: patienceMs }), patienceMs);
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': service }),
     spanProcessors: [
@@ -41,7 +43,7 @@ export function otlpTracer({
         exporter,
         maxQueueSize: MOST_WAITING,
         scheduledDelayMillis: TELL_EVERY_MS,
-        exportTimeoutMillis: PATIENCE_MS,
+        exportTimeoutMillis: patienceMs,
       }),
     ],
   });
@@ -76,7 +78,7 @@ export function otlpTracer({
     },
     // What nobody heard is let go, also where an answer has begun that never ends.
     stop: async () => {
-      await Promise.race([provider.shutdown().catch(() => undefined), sleep(PATIENCE_MS, undefined, { ref: false })]);
+      await Promise.race([provider.shutdown().catch(() => undefined), sleep(patienceMs, undefined, { ref: false })]);
       exporter.saysNoMore();
     },
   };
@@ -98,7 +100,10 @@ class ToldExporter implements SpanExporter {
   private isHeard = true;
   private isOver = false;
 
-  constructor(private readonly exporter: SpanExporter) {}
+  constructor(
+    private readonly exporter: SpanExporter,
+    private readonly patienceMs: number,
+  ) {}
 
   export(spans: Parameters<SpanExporter['export']>[0], done: (result: Result) => void): void {
     let isTold = false;
@@ -106,7 +111,7 @@ class ToldExporter implements SpanExporter {
       if (!isTold) this.tell(result);
       isTold = true;
     };
-    const late = setTimeout(() => tell({ code: 1, error: new Error('no whole answer in time') }), PATIENCE_MS);
+    const late = setTimeout(() => tell({ code: 1, error: new Error('no whole answer in time') }), this.patienceMs);
     late.unref();
     this.exporter.export(spans, (result) => {
       clearTimeout(late);

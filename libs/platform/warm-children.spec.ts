@@ -75,10 +75,10 @@ it('tells that a job failed when the fresh one dies of it too', async () => {
 });
 
 it.each([
-  ['hangs', 'for (;;);', { seconds: 2 }, 'timed_out'],
+  ['hangs', 'for (;;);', { processorSeconds: 4 }, 'timed_out'],
   [
     'fills its memory',
-    'const all = []; return new Promise(() => setInterval(() => all.push(Buffer.alloc(5e6, 1)), 1))',
+    'const all = []; return new Promise(() => setInterval(() => all.length < 150 && all.push(Buffer.alloc(5e6, 1)), 1))',
     { megabytes: 250 },
     'out_of_memory',
   ],
@@ -101,7 +101,7 @@ function program(entry: string, after: string, bytes = 0) {
       ${after}
     });`;
   const started = spawn(process.execPath, ['-e', source], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise<number | null>((resolve) => started.once('exit', resolve));
+  const ended = new Promise<number | null>((resolve) => started.once('close', resolve));
   const told = new Promise<number>((resolve) => started.stdout.once('data', (pid) => resolve(Number(pid))));
   return { started, ended, told };
 }

@@ -4,6 +4,7 @@ import { DraftComments, DraftFiles, DraftInvitations, Drafts } from '@yttra/resp
 import { Client } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ANSWER, AnswerBench, emailOf, PEOPLE, type Who } from '../support/answer-bench';
+import { WAIT_MS } from '../support/patience';
 
 // A connection keeps its plans for whoever comes next. None may carry along what another was allowed to see.
 
@@ -52,7 +53,7 @@ async function plant(who: Who, recipient: string): Promise<void> {
 
 /** One connection, as the application makes it, or one that keeps no plan. */
 async function connection(more: object = {}): Promise<{ database: Database; dataSource: DataSource }> {
-  const options = databaseOptions(bench.db.appUrl, 1);
+  const options = databaseOptions(bench.db.appUrl, 1, WAIT_MS / 1_000);
   const dataSource = await new DataSource({
     ...options,
     extra: { ...options.extra, ...more },
@@ -102,8 +103,9 @@ it('what is asked side by side is written to the database at once, with how the 
   await database.asPerson(bench.people.secretary, asks);
   const written = (['_write', '_writev'] as const).map((name) => jest.spyOn(Socket.prototype, name));
   expect(await database.asPerson(bench.people.secretary, asks)).toEqual([[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]]);
-  // The second ends the transaction.
-  expect(written.reduce((times, { mock }) => times + mock.calls.length, 0)).toBe(2);
+  const sockets = written.flatMap(({ mock }) => mock.contexts);
+  // The second ends the transaction. Other pools may take leave of their idle connections meanwhile.
+  expect(Math.max(...sockets.map((one) => sockets.filter((other) => other === one).length))).toBe(2);
   for (const spy of written) spy.mockRestore();
 });
 

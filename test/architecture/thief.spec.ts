@@ -7,6 +7,7 @@ import { Client, type ClientConfig, type DatabaseError } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrate } from '../../apps/cli/migrate';
 import { ANSWER, AnswerBench, emailOf, PEOPLE } from '../support/answer-bench';
+import { WAIT_MS } from '../support/patience';
 import { THEFTS } from './thief.table';
 
 // A thief has DATABASE_URL: the application's role and its password, and the source. Nothing of a draft shows, and
@@ -266,7 +267,7 @@ it('hears nothing of what the application asks, and catches none of it by a name
   for (const statement of trap) expect((await steal([filled(statement)])).error).toBeNull();
   try {
     // A process that starts after that, with connections of its own.
-    const dataSource = await new DataSource(databaseOptions(bench.db.appUrl, 1)).initialize();
+    const dataSource = await new DataSource(databaseOptions(bench.db.appUrl, 1, WAIT_MS / 1_000)).initialize();
     const drafts = await new Database(dataSource).asPerson(bench.people.secretary, (tx) =>
       tx.query<{ source: string }[]>(
         `select 'response_draft'::regclass::oid = 'public.response_draft'::regclass::oid as source`,

@@ -84,7 +84,7 @@ browserSuite(() => {
   it('shows a mail as text and as HTML, whose link can be followed and whose script does nothing', async () => {
     await page.goto(url);
     await page.click('text=Riktlinje för kvalitet');
-    expect(await page.textContent('body')).toContain('Logga in på');
+    await page.getByText('Logga in på').first().waitFor();
     expect(await faults()).toEqual([]);
     const frame = page.frameLocator('iframe');
     const link = frame.locator('a', { hasText: 'Svara på remissen' });

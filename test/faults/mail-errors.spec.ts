@@ -41,13 +41,14 @@ test.each<[SinkMoment, SinkAct]>([
   ['dot', { reply: '421 4.3.2 Going down' }],
 ])('at %s: %j', async (at, act) => {
   once(at, act);
-  const worker = rig.worker({ beforeDotMs: 300 });
+  // Only silence is waited for: whoever answers has all the time there is, on a machine that stands still too.
+  const worker = rig.worker('silence' in act ? { beforeDotMs: 300 } : {});
   const id = await rig.queue();
   await rig.deliverDue(worker);
   expect(await rig.row(id)).toMatchObject({ state: 'waiting', attempts: 1, next_at: new Date(later(1)) });
   expect(await rig.outcomes(id)).not.toContain('ambiguous');
   await rig.db.moveClock(later(1));
-  await rig.deliverDue(worker);
+  await rig.deliverDue();
   expect(await rig.row(id)).toMatchObject({ state: 'handed_over', attempts: 2 });
   expect(rig.sink.received).toHaveLength(1);
 });
@@ -79,7 +80,7 @@ test.each<[string, SinkAct, number]>([
   ['silent, kept', { silence: true, keep: true }, 2],
 ])('after the final dot: %s', async (_name, act, copies) => {
   once('dot', act);
-  const worker = rig.worker({ afterDotMs: 200 });
+  const worker = rig.worker('silence' in act ? { afterDotMs: 200 } : {});
   const id = await rig.queue();
   await rig.deliverDue(worker);
   const row = await rig.row(id);
@@ -89,10 +90,10 @@ test.each<[string, SinkAct, number]>([
   const listed = await rig.inTx((tx) => rig.log.list(tx, { state: 'ambiguous' }));
   expect(listed.find((mail) => mail.id === id)?.deliveryLabel).toBe('Oklart om det gick iväg');
   await rig.db.moveClock(later(14));
-  await rig.deliverDue(worker);
+  await rig.deliverDue();
   expect((await rig.row(id)).state).toBe('ambiguous');
   await rig.db.moveClock(later(15));
-  await rig.deliverDue(worker);
+  await rig.deliverDue();
   expect((await rig.row(id)).state).toBe('handed_over');
   expect(rig.sink.received).toHaveLength(copies);
   expect(new Set(rig.sink.received.map((mail) => mail.messageId)).size).toBe(1);

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Client } from 'pg';
 import { Places1764000000160 } from '../../apps/cli/migrations/1764000000160-places';
 import { built } from '../support/built';
 import { schemaBefore, type SchemaBefore } from '../support/schema-before';
+import { testDatabase } from '../support/test-database';
 import { seeded } from './rig/seeded';
 import { TcpProxy } from './rig/tcp-proxy';
 
@@ -34,12 +34,12 @@ test('migrations that are killed again and again, and two at once at last, end w
   expect({ SEED, deaths }).toEqual({ SEED, deaths: DEATHS });
   expect(await Promise.all([ended(migrating()), ended(migrating())])).toEqual([0, 0]);
   expect(await before.rows(WHAT_WAS_THERE)).toEqual(kept);
-  const template = new Client({ connectionString: superuser('yttra_template') });
-  await template.connect();
+  // A copy of what nobody disturbed: as long as somebody is in it, nobody else may copy that.
+  const undisturbed = await testDatabase();
   try {
-    for (const part of SCHEMA) expect(await before.rows(part)).toEqual((await template.query(part)).rows);
+    for (const part of SCHEMA) expect(await before.rows(part)).toEqual(await undisturbed.asSuperuser(part));
   } finally {
-    await template.end();
+    await undisturbed.drop();
   }
 });
 
@@ -70,7 +70,6 @@ const ended = async (child: ReturnType<typeof spawn>): Promise<number | null> =>
   ((await once(child, 'exit')) as [number | null])[0];
 
 const throughWire = (url: string) => Object.assign(new URL(url), { port: String(wire.port) }).href;
-const superuser = (database: string) => process.env.TEST_SUPERUSER_URL!.replace(/\/postgres(?=$|\?)/, `/${database}`);
 
 /** As a municipality had it then: 200 bodies asked, and each has answered. */
 const FILLED = `

@@ -168,7 +168,9 @@ test('the bell rings when the transaction commits, comes back when its connectio
   await rig.queue();
   await rung(3);
   expect(rings).toEqual([null, MAIL_TOPIC, MAIL_TOPIC]);
-  await rig.db.asSuperuser(`select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen yttra'`);
+  await rig.db.asSuperuser(
+    `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen yttra' and datname = current_database()`,
+  );
   await rung(4);
   await rig.queue();
   await rung(5);
@@ -188,7 +190,12 @@ redisSuite(() =>
       await allHandedOver(ids);
       return ids;
     };
-    const overRedis = () => openQueue({ databaseUrl: rig.db.appUrl, redisUrl: redis.url });
+    const overRedis = () => {
+      const queue = openQueue({ databaseUrl: rig.db.appUrl, redisUrl: redis.url });
+      // Also one that no sweep closes: left open it would ask for this Redis for ever.
+      stops.push(() => queue.close());
+      return queue;
+    };
 
     test('emptied in the middle of its work, it loses and doubles nothing', async () => {
       const ids = await queueMails(200);

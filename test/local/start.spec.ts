@@ -14,19 +14,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { endLeftovers, processesWith, start, type Started } from './processes';
+import { freePort } from '../support/free-port';
 import { until } from '../support/patience';
 import { startEmbeddedPostgres } from '../../apps/local/embedded-postgres.mjs';
 import { standInProject } from './stand-in-project';
-
-/** A port that was free a moment ago. */
-function somePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 describe('npm start', () => {
   let cluster: string;
@@ -43,7 +34,7 @@ describe('npm start', () => {
     chmodSync(project, 0o755);
     // To make one is most of a first start's work, and seen once.
     execFileSync('cp', ['-a', `${cluster}/.`, join(project, '.yttra')]);
-    port = await somePort();
+    port = await freePort();
   });
   afterEach(() => {
     endLeftovers();

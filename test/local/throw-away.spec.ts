@@ -84,7 +84,11 @@ describe('a throw-away stack', () => {
     const started = run();
     const { dir, pids } = await started.stack;
     process.kill(pids.worker!, 'SIGKILL');
-    const now = () => (JSON.parse(readFileSync(join(dir, 'pids.json'), 'utf8')) as Stack['pids']).worker;
+    const now = () => {
+      const written = readFileSync(join(dir, 'pids.json'), 'utf8');
+      // Read while it is written it may be empty.
+      return written.endsWith('}') ? (JSON.parse(written) as Stack['pids']).worker : pids.worker;
+    };
     await until(() => now() !== pids.worker && runs(now()), 'another worker runs');
     const second = now();
     started.child.stdin!.end();
@@ -108,6 +112,9 @@ describe('a throw-away stack', () => {
     killed.child.kill('SIGKILL');
     await killed.ended;
     expect(runs(pids.postgres)).toBe(true);
+    // However long the next one takes to start.
+    const ahead = new Date(Date.now() + 3_600_000);
+    utimesSync(dir, ahead, ahead);
     const next = run('--no-apps');
     await next.stack;
     next.child.stdin!.end();

@@ -1,9 +1,10 @@
+import { WAIT_MS } from './patience';
 import type { TestDatabase } from './test-database';
 
 /** Ends the connections of the application: what each has counted is told then, and the next plans anew. */
 export const connectAnew = (db: Pick<TestDatabase, 'asSuperuser'>) =>
   db.asSuperuser(
-    `select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and usename = 'yttra_app'`,
+    `select pg_terminate_backend(pid, ${WAIT_MS}) from pg_stat_activity where datname = current_database() and usename = 'yttra_app'`,
   );
 
 /** How many rows of all tables are looked at during this piece of work, by whichever way. */

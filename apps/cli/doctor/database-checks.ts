@@ -22,7 +22,9 @@ type Check = (settings: Env, look: Look) => Promise<string>;
 const asked =
   (look: (dataSource: DataSource, settings: Env, at: Look) => Promise<string>): Check =>
   async (settings, at) => {
-    const dataSource = await new DataSource(databaseOptions(settings.DATABASE_URL, 1)).initialize();
+    const dataSource = await new DataSource(
+      databaseOptions(settings.DATABASE_URL, 1, settings.DATABASE_PATIENCE),
+    ).initialize();
     try {
       return await look(dataSource, settings, at);
     } finally {

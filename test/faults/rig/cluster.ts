@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../../apps/local/embedded-postgres.mjs';
 import { built } from '../../support/built';
+import { freePort } from '../../support/free-port';
 import { until } from '../../support/patience';
 
 const TEMPLATE = 'yttra_template';
@@ -32,7 +33,7 @@ export class Cluster {
     // The user of the database passes through, as it does on any machine.
     if (diskMb) execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${diskMb}m`, 'tmpfs', folder]);
     chmodSync(folder, 0o711);
-    const postgres = await startEmbeddedPostgres({ dir: join(folder, 'pg') });
+    const postgres = await startEmbeddedPostgres({ dir: join(folder, 'pg'), port: await freePort() });
     await postgres.createDatabase(TEMPLATE, { throwAway: true });
     const env = {
       ...process.env,

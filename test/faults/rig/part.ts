@@ -2,11 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { goesWithUs } from '../../support/goes-with-us';
+import { WAIT_MS } from '../../support/patience';
 import { within } from './within';
 
 /** Guards: a part that needs longer is what was looked for. */
-const READY_WITHIN_S = 90;
-const ENDED_WITHIN_S = 30;
+const WITHIN_S = WAIT_MS / 1_000;
 
 /** How a process of the stack is started, and which line of its own says that it works. */
 export interface PartOptions {
@@ -61,7 +61,7 @@ export class Part {
         });
       void this.gone.then(() => reject(new Error(`${name} ended before it was ready:\n${said.join('\n')}`)));
     });
-    await within(READY_WITHIN_S, ready, () => `${name} is ready; it says:\n${said.join('\n')}`);
+    await within(WITHIN_S, ready, () => `${name} is ready; it says:\n${said.join('\n')}`);
   }
 
   /** Ends it: SIGKILL as a power cut does, SIGTERM as an operator does. Comes back when it is gone. */
@@ -69,7 +69,7 @@ export class Part {
     const { child, gone } = this;
     if (!child) return;
     child.kill(signal);
-    await within(ENDED_WITHIN_S, gone, `${this.name} ends at ${signal}`);
+    await within(WITHIN_S, gone, `${this.name} ends at ${signal}`);
   }
 
   freeze(): void {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { WAIT_MS } from '../../support/patience';
 import { ANSWER, CONFIRMED, DOCUMENT, QUESTIONS } from '../../support/round-texts';
 import type { Asker } from './cluster';
 import type { Exchange, Transcript } from './transcript';
@@ -7,7 +8,7 @@ import type { Exchange, Transcript } from './transcript';
 const UNIT = 'Kommunledningskontoret';
 const ISSUER = 'Kommunstyrelsen';
 const DAYS_TO_ANSWER = 45;
-const PATIENT_MS = 60_000;
+const PATIENT_MS = WAIT_MS;
 const RETRY_MS = 100;
 
 /** One that answers, with words that nobody else may see before they are sent in. */
