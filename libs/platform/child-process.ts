@@ -24,7 +24,7 @@ export function doChildWorkHere(what: readonly ChildKind['gate'][] = ['reading',
 }
 
 /** From source, as tests run it, a child compiles itself first: that is none of the work which is limited. */
-const COMPILING = require.resolve('./child-main').endsWith('.ts') ? 10 : 1;
+const COMPILING = __filename.endsWith('.ts') ? 10 : 1;
 
 function usualLimits(kind: ChildWork): ChildLimits {
   const { seconds, processorSeconds, megabytes }: ChildLimits = CHILD_KINDS[kind];

@@ -131,7 +131,12 @@ export class KillLoop {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, LOG_LEVEL: 'silent' },
     });
-    return { child, ready: new Promise((resolve) => child.stdout.once('data', () => resolve())) };
+    const ready = new Promise<void>((resolve, reject) => {
+      child.stdout.once('data', () => resolve());
+      child.once('close', () => reject(new Error('the worker ended before it was ready')));
+    });
+    ready.catch(() => undefined);
+    return { child, ready };
   }
 }
 
