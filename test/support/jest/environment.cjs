@@ -3,8 +3,8 @@ const { setFlagsFromString } = require('node:v8');
 const { TestEnvironment } = require('jest-environment-node');
 
 /**
- * A function is optimised when it has run ten times as often as V8 would have it, in the words of its version: each
- * spec makes our code anew, and what was optimised for it was a fifth of a spec's work and soon of no more use.
+ * A function is optimised when it has run ten times as often as V8 would have it, in the words of its version: most of
+ * what a spec runs is run a few times only, and to optimise it costs a tenth more work than it saves.
  */
 const isOldV8 = Number.parseInt(process.versions.v8) < 12;
 setFlagsFromString(isOldV8 ? '--interrupt-budget=700000' : '--invocation-count-for-turbofan=30000');

@@ -10,7 +10,7 @@ const JESTS = /^@jest\//;
 const SYSTEM = /^(libs|apps)[\\/](?!.*\.spec\.).*\.(tsx?|mjs)$/;
 /** The same whatever a spec does, and dear: the typesetter with its fonts, and the holidays. */
 const SAME_FOR_ALL = /libs[\\/](documents[\\/]write[\\/](pdf-fonts|render-pdf)|platform[\\/]swedish-calendar)\.ts$/;
-/** What a module remembers stands in these, and nowhere else. */
+/** What a module remembers stands in these; in a constant only what is found again alike, or holds for the process. */
 const REMEMBERS = /^let /m;
 const PARAMETERS = ['module', 'exports', 'require', '__dirname', '__filename'];
 
