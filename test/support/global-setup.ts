@@ -10,6 +10,7 @@ const TEMPLATE = 'yttra_template';
 export default async function setup(): Promise<void> {
   const tellWaiting = watchProcessors();
   execFileSync(process.execPath, ['apps/local/build.mjs', '--if-stale'], { stdio: ['ignore', 'ignore', 'inherit'] });
+  process.env.TEST_IS_BUILT = 'yes';
   const dir = makeWorkingFolder();
   const postgres = await startEmbeddedPostgres({ dir, durable: false });
   await postgres.createDatabase(TEMPLATE, { throwAway: true });
