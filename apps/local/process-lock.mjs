@@ -8,23 +8,29 @@ import { isAlive, startMark } from './process-alive.mjs';
  */
 
 /**
+ * Who holds it; undefined where nobody does. Of one that cannot be read, as a full disk leaves it, the holder is
+ * unknown.
  * @param {string} file
- * @returns {Holder | undefined}
+ * @returns {Holder | 'unknown' | undefined}
  */
 function readHolder(file) {
   try {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT' ? undefined : 'unknown';
   }
 }
 
-/** @param {Holder} holder */
-const lives = (holder) => isAlive(holder.pid) && startMark(holder.pid) === holder.mark;
+/**
+ * @param {Holder | 'unknown'} holder
+ * @returns {holder is Holder}
+ */
+const lives = (holder) => holder !== 'unknown' && isAlive(holder.pid) && startMark(holder.pid) === holder.mark;
 
 /**
  * Takes a lock file for this process, or tells who holds it. A lock left by a process that is gone is taken over:
- * a power cut or kill -9 must not need hands. Link and rename make each step one step, for two that start at once.
+ * a power cut or kill -9 must not need hands. Who removes it holds a lock for that, so that nobody removes what another
+ * has just taken in its place.
  * @param {string} file
  * @param {string} [note] what another process may want to know of the holder, such as its address
  * @returns {{ held: Held, holder?: undefined } | { held?: undefined, holder: Holder }}
@@ -37,41 +43,25 @@ export function takeLock(file, note = '') {
   try {
     for (;;) {
       try {
+        // In one step, and whole: a reader finds all of it or nothing.
         fs.linkSync(candidate, file);
         return { held: { release: () => fs.rmSync(file, { force: true }) } };
       } catch (error) {
         if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
       }
       const holder = readHolder(file);
-      if (holder && lives(holder)) return { holder };
-      setAside(file);
+      if (!holder) continue;
+      if (lives(holder)) return { holder };
+      const heir = takeLock(`${file}.heir`, note);
+      if (!heir.held) return heir;
+      // Whatever stands there now stays until this process removes it, unless its holder lives.
+      const left = readHolder(file);
+      if (left && !lives(left)) fs.rmSync(file);
+      heir.held.release();
     }
   } finally {
     fs.rmSync(candidate, { force: true });
   }
-}
-
-/**
- * Removes a lock whose holder is gone. Another process may have healed it in between: what was moved is looked at
- * again, and put back if it lives.
- * @param {string} file
- */
-function setAside(file) {
-  const aside = `${file}.aside-${process.pid}`;
-  try {
-    fs.renameSync(file, aside);
-  } catch {
-    return;
-  }
-  const moved = readHolder(aside);
-  if (moved && lives(moved)) {
-    try {
-      fs.linkSync(aside, file);
-    } catch {
-      // A third process took the free place: the one that was moved loses, as it would have by starting later.
-    }
-  }
-  fs.rmSync(aside, { force: true });
 }
 
 /**

@@ -1,18 +1,36 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { endLeftovers, startModule } from './processes';
+import { endLeftovers, startModule, type Started } from './processes';
 
 const LOCK = JSON.stringify(resolve(__dirname, '../../apps/local/process-lock.mjs'));
 
-/** Takes the lock and says so, or says who holds it; holds it until its standard input closes. */
-const take = (file: string) =>
+/**
+ * Takes the lock and says so, or says who holds it; holds it until its standard input closes. `before` is run before
+ * that.
+ */
+const take = (file: string, before = '') =>
   startModule(
     `import { takeLock } from ${LOCK};
+     ${before}
      const { held, holder } = takeLock(${JSON.stringify(file)}, 'http://localhost:1');
      console.log(held ? 'held' : 'taken by ' + holder.pid + ' ' + holder.note);
      process.stdin.on('end', () => { held?.release(); process.exit(0); }).resume();`,
   );
+
+/** Before it changes anything in the folder, each time: says so and stands still until it is let go on. */
+const STEPPING = (folder: string) => `
+  import fs from 'node:fs';
+  let step = 0;
+  for (const change of ['linkSync', 'renameSync', 'rmSync']) {
+    const { [change]: really } = fs;
+    fs[change] = (...given) => {
+      fs.writeSync(1, 'step ' + ++step + '\\n');
+      const go = ${JSON.stringify(folder)} + '/go-' + step;
+      while (!fs.existsSync(go)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      return really(...given);
+    };
+  }`;
 
 describe('the lock of a start', () => {
   let folder: string;
@@ -51,11 +69,32 @@ describe('the lock of a start', () => {
     await gone.ended;
     writeFileSync(file, content(gone.child.pid!));
     const starts = Array.from({ length: 6 }, () => take(file));
-    const answers = await Promise.all(starts.map(({ line }) => Promise.any([line('held'), line('taken')])));
+    const answers = await Promise.all(starts.map(answerOf));
     for (const { child, ended } of starts) {
       child.stdin!.end();
       await ended;
     }
     expect(answers.filter((answer) => answer === 'held')).toHaveLength(1);
   });
+
+  it.each([1, 2, 3, 4, 5, 6])('is never two’s, though others come at each step of one from %i on', async (from) => {
+    writeFileSync(file, JSON.stringify({ pid: 2 ** 22 + 1, mark: '1', note: '' }));
+    const slow = take(file, STEPPING(folder));
+    const answered = answerOf(slow);
+    const others: Started[] = [];
+    let answer = '';
+    for (let step = 1; !answer; step++) {
+      const said = await Promise.any([slow.line(`step ${step}`), answered]);
+      if (!said.startsWith('step')) answer = said;
+      else if (step >= from) {
+        others.push(take(file));
+        await answerOf(others.at(-1)!);
+      }
+      writeFileSync(join(folder, `go-${step}`), '');
+    }
+    const answers = [answer, ...(await Promise.all(others.map(answerOf)))];
+    expect(answers.filter((one) => one === 'held')).toHaveLength(1);
+  });
 });
+
+const answerOf = ({ line }: Started) => Promise.any([line('held'), line('taken')]);

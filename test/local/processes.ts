@@ -39,7 +39,12 @@ export function start(command: string, args: string[], options: SpawnOptions = {
     new Promise<string>((resolve, reject) => {
       const earlier = lines.find((written) => written.includes(text));
       if (earlier !== undefined) return resolve(earlier);
-      child.on('line', (written: string) => written.includes(text) && resolve(written));
+      const hear = (written: string) => {
+        if (!written.includes(text)) return;
+        child.off('line', hear);
+        resolve(written);
+      };
+      child.on('line', hear);
       void ended.then((how) => reject(new Error(`ended (${how}) without "${text}":\n${lines.join('\n')}`)));
     });
   return { child, lines, line, ended };
