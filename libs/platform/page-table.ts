@@ -184,6 +184,7 @@ export const PAGES = {
   'remiss.answers.body.read': '/remisser/:remissId/svar/instans/:rid/last',
 
   ownRemisser: '/mina-remisser',
+  'ownRemisser.earlier': '/mina-remisser/tidigare',
   'ownRemisser.join': '/mina-remisser/:bodyId/delta',
   openings: '/oppningar',
   'openings.confirm': '/oppningar/:openingId/bekrafta',

@@ -127,6 +127,8 @@ export {
   type NewRemiss,
   type RemissChange,
   RemissReader,
+  ServedReader,
+  type ServedRead,
   type RoundRead,
   REMISS_STATES,
   REMISS_STATE_WORDS,

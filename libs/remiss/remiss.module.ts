@@ -59,6 +59,7 @@ import {
   type RemissMailKind,
   RemissHooks,
   RemissReader,
+  ServedReader,
   Remiss,
 } from './model';
 import { RemissPackage } from './package';
@@ -117,6 +118,7 @@ const services = [
   RemissHooks,
   RecipientState,
   RemissReader,
+  ServedReader,
 ];
 
 /** A remiss from draft to report. The app that uses it binds `RemissHooks` once when it starts. */

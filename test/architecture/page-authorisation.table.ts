@@ -235,6 +235,7 @@ POST /mina-filter                                                    1yyyyyyyyyy
 POST /mina-filter/byt-namn                                           1yyyyyyyyyyyyy
 POST /mina-filter/ta-bort                                            1yyyyyyyyyyyyy
 GET /mina-remisser                                                   iyyyyyyyyyyyyy
+GET /mina-remisser/tidigare                                          iyyyyyyyyyyyyy
 POST /mina-remisser/:bodyId/delta                                    1333y433333333 13334y33333333 13334433333333
 GET /oppningar                                                       iyyyyyyyyyyyyy
 POST /oppningar/:openingId/bekrafta                                  1333yy3y333333

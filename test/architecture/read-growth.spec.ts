@@ -38,6 +38,15 @@ const plant = {
   addresses: `
     insert into address_proposal (body_id, email, proposed_by) select b.id, 'ny.' || b.email, (select id from person limit 1)
     from body b where b.name like 'Nämnden för trakt %' and not exists (select from address_proposal a where a.body_id = b.id)`,
+  // Closed long ago, and answered or not.
+  earlierRounds: `
+    with made as (
+      insert into remiss select m.* from generate_series($1::int, $2::int) n, remiss own,
+        jsonb_populate_record(own, jsonb_build_object('id', gen_random_uuid(), 'case_number', 'ANNAN/tidigare/' || n, 'status', 'closed',
+          'closed_at', yttra_now() - interval '2 years')) m
+        where own.case_number not like 'ANNAN/%' returning id, due_date)
+    insert into recipient (remiss_id, body_id, body_name, body_kind, due_date)
+      select made.id, b.id, b.name, b.kind, made.due_date from made, body b where b.name = 'Socialnämnden'`,
   // What the round is to its office, its authority and its bodies, these are to others.
   othersRemisser: `
     insert into remiss select m.* from generate_series($1::int, $2::int) n, remiss own,
@@ -67,6 +76,8 @@ const PAGES: readonly [path: string, by: Persona, of: (keyof typeof plant)[]][] 
   ['admin/oppningar?sida=2', 'administrator', ['openings']],
   ['admin', 'administrator', ['bodies', 'addresses']],
   ['admin/adresser', 'administrator', ['bodies', 'addresses']],
+  ['mina-remisser', 'secretary', ['earlierRounds']],
+  ['mina-remisser/tidigare', 'secretary', ['earlierRounds']],
   ['remisser/:id/svar', 'officer', ['bodies', 'answers']],
   ['remisser/:id/svar?stallning=supports&sida=2', 'officer', ['bodies', 'answers']],
   ['remisser/:id/svar/fraga/1', 'officer', ['bodies', 'answers']],

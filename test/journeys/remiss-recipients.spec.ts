@@ -1,4 +1,4 @@
-import type { RemissReach } from '@yttra/remiss';
+import { ServedReader, type RemissReach } from '@yttra/remiss';
 import { refused, remissOffice, type RemissOffice } from '../support/remiss-office';
 
 let office: RemissOffice;
@@ -148,7 +148,7 @@ describe('reading', () => {
     });
     const secretary = await office.personServing(bodyId);
     const served = (person: string) =>
-      office.db.database.asPerson(person, async (tx) => (await office.remisser.reader.recipientsServed(tx)).served);
+      office.db.database.asPerson(person, async (tx) => (await new ServedReader().all(tx)).served);
     expect((await served(secretary)).map(({ recipient }) => recipient.body)).toEqual(['Socialnämnden']);
     expect(await served(office.anna)).toEqual([]);
   });

@@ -105,6 +105,7 @@ import { AGuestAtEachBodyOnce1764000000451 } from './1764000000451-a-guest-at-ea
 import { TheRegisterAsItIsFound1764000000452 } from './1764000000452-the-register-as-it-is-found';
 import { FoundAmongAllOthers1764000000453 } from './1764000000453-found-among-all-others';
 import { ColleaguesAtOneOffice1764000000454 } from './1764000000454-colleagues-at-one-office';
+import { ServedOfLate1764000000455 } from './1764000000455-served-of-late';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -215,4 +216,5 @@ export const migrations = [
   TheRegisterAsItIsFound1764000000452,
   FoundAmongAllOthers1764000000453,
   ColleaguesAtOneOffice1764000000454,
+  ServedOfLate1764000000455,
 ];

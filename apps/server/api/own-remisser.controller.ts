@@ -3,7 +3,7 @@ import { lastMeetingInTime, Meetings, nextMeeting } from '@yttra/bodies';
 import type { Caller } from '@yttra/identity';
 import { dueDateIcs, noDueDateIcs } from '@yttra/mail';
 import { Database, localDate, now, pathTo } from '@yttra/platform';
-import { isAwaited, RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
+import { isAwaited, RemissReader, ServedReader, type RecipientView, type RemissView } from '@yttra/remiss';
 import type { FastifyReply } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
@@ -29,6 +29,7 @@ export class OwnRemisserController {
   constructor(
     private readonly database: Database,
     private readonly reader: RemissReader,
+    private readonly own: ServedReader,
     private readonly meetings: Meetings,
   ) {}
 
@@ -41,7 +42,7 @@ export class OwnRemisserController {
   })
   list(@By() caller: Caller, @Query() { limit, offset }: Paging) {
     return this.database.asPerson(caller.personId, async (tx) => {
-      const { served } = await this.reader.recipientsServed(tx);
+      const { served } = await this.own.all(tx);
       const items = [];
       for (const one of served.slice(offset, offset + limit)) items.push(await this.seen(tx, one));
       return { items, total: served.length };

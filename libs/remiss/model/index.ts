@@ -101,6 +101,7 @@ export {
   type RemissMailKind,
 } from './remiss-mail-data';
 export { RemissReader, remissView, type RoundRead } from './remiss-reader';
+export { ServedReader, type ServedRead } from './served-reader';
 export { REMISS_STATE_WORDS, REMISS_STATES, remissState, type RemissState } from './remiss-state';
 export { hasBeenIssued, isFinished, refusedMove, REMISS_STATUSES, type RemissStatus, standsAs } from './remiss-status';
 export type {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { compareNames } from '@yttra/bodies';
-import { columnsOf, now } from '@yttra/platform';
+import { columnsOf } from '@yttra/platform';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Question } from './question.entity';
 import { roundEnd } from './recipient-status';
@@ -151,26 +151,6 @@ export class RemissReader {
         return [row.id, { remiss, recipient: recipientView(row, roundEnd(remiss), at), at, inside: inside === true }];
       }),
     );
-  }
-
-  /**
-   * Where the transaction's person serves the body, or is invited to its draft, with the remiss, and the database's
-   * clock: asked of the wall itself. Nearest last day first.
-   */
-  async recipientsServed(
-    tx: EntityManager,
-  ): Promise<{ at: Date; served: { remiss: RemissView; recipient: RecipientView }[] }> {
-    const { entities, raw } = await tx
-      .createQueryBuilder(Recipient, 'r')
-      .addSelect('yttra_now()', 'at')
-      .innerJoinAndMapOne('r.remiss', Remiss, 'm', 'm.id = r.remiss_id')
-      .where('r.id in (select yttra_served())')
-      .getRawAndEntities<{ at: Date }>();
-    const at = raw[0]?.at ?? (await now(tx));
-    const served = (entities as (Recipient & { remiss: Remiss })[])
-      .map((row) => ({ remiss: remissView(row.remiss), recipient: recipientView(row, roundEnd(row.remiss), at) }))
-      .sort(({ recipient: a }, { recipient: b }) => a.lastDay.localeCompare(b.lastDay) || compareNames(a.body, b.body));
-    return { at, served };
   }
 
   /** In order of number. */

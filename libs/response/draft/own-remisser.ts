@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { BodyRegister, Meetings, type BodyKind } from '@yttra/bodies';
 import { Assignments, People, type Assignment, type Caller } from '@yttra/identity';
-import { localDate, type LocalDate } from '@yttra/platform';
-import { isAfterLastDay, RemissReader, type RecipientView, type RemissView } from '@yttra/remiss';
+import { localDate, type LocalDate, type WantedPage } from '@yttra/platform';
+import { isAfterLastDay, ServedReader, type RecipientView, type RemissView, type ServedRead } from '@yttra/remiss';
 import type { EntityManager } from 'typeorm';
 import { recalls } from './recalls';
 import { bodyMeetings, hatOf, holds, type BodyMeetings, type DeskHat } from './desk-facts';
@@ -32,7 +32,7 @@ export interface ServedBody {
 @Injectable()
 export class OwnRemisser {
   constructor(
-    private readonly remisser: RemissReader,
+    private readonly reader: ServedReader,
     private readonly meetings: Meetings,
     private readonly bodies: BodyRegister,
     private readonly assignments: Assignments,
@@ -40,11 +40,25 @@ export class OwnRemisser {
   ) {}
 
   /**
-   * In the caller's own transaction: what a person answers, nearest last day first, and the bodies that he or she
-   * serves as secretary, in Swedish order.
+   * In the caller's own transaction: what a person answers, or has answered until the round ended within the last 30
+   * days, nearest last day first; and the bodies that he or she serves as secretary, in Swedish order.
    */
   async of(tx: EntityManager, caller: Caller): Promise<{ remisser: OwnRemiss[]; bodies: ServedBody[] }> {
-    const { at, served } = await this.remisser.recipientsServed(tx);
+    const read = await this.reader.ofLate(tx);
+    return { remisser: await this.seen(tx, caller, read), bodies: await this.served(tx, caller, localDate(read.at)) };
+  }
+
+  /** In the caller's own transaction: a page, from 1, of what ended before that, latest last day first. */
+  async earlier(
+    tx: EntityManager,
+    caller: Caller,
+    wanted: WantedPage,
+  ): Promise<{ remisser: OwnRemiss[]; page: number; pages: number }> {
+    const { page, pages, ...read } = await this.reader.earlier(tx, wanted);
+    return { remisser: await this.seen(tx, caller, read), page, pages };
+  }
+
+  private async seen(tx: EntityManager, caller: Caller, { at, served }: ServedRead): Promise<OwnRemiss[]> {
     const today = localDate(at);
     const calendars = await this.meetings.ofBodies(
       tx,
@@ -54,7 +68,7 @@ export class OwnRemisser {
       tx,
       served.flatMap(({ recipient }) => recipient.answer?.responseId ?? []),
     );
-    const remisser = served.map(({ remiss: { id, title, caseNumber, status, unit }, recipient }) => ({
+    return served.map(({ remiss: { id, title, caseNumber, status, unit }, recipient }) => ({
       remiss: { id, title, caseNumber, status, unit },
       recipient,
       hat: hatOf(caller, recipient),
@@ -62,7 +76,6 @@ export class OwnRemisser {
       isLate: isAfterLastDay(at, recipient.lastDay),
       recalled: recipient.answer !== null && taken.has(recipient.answer.responseId),
     }));
-    return { remisser, bodies: await this.served(tx, caller, today) };
   }
 
   private async served(tx: EntityManager, { personId, hats }: Caller, today: LocalDate): Promise<ServedBody[]> {

@@ -16,6 +16,8 @@ export const ANSWER: readonly PageState[] = [
   { path: '/mina-remisser', as: 'secretary', state: 'has answered' },
   { path: '/mina-remisser', as: 'contributor' },
   { path: '/mina-remisser', as: 'newSecretary', state: 'none' },
+  { path: '/mina-remisser/tidigare', as: 'secretary' },
+  { path: '/mina-remisser/tidigare', as: 'newSecretary', state: 'none' },
   { path: '/mina-remisser', as: 'waiting', state: 'waits to be let in' },
 
   { path: '/mina-remisser', as: 'twoHats', state: 'stands outside' },

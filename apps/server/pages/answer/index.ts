@@ -6,6 +6,7 @@ import { CorrectController } from './correct/controller';
 import { DecisionController } from './decision/controller';
 import { ReadDocumentController } from './document/controller';
 import { AskExtensionController } from './extension/controller';
+import { EarlierController } from './earlier/controller';
 import { DraftFilesPageController } from './files/controller';
 import { FreeTextController } from './free-text/controller';
 import { GuestController } from './guest/controller';
@@ -29,6 +30,7 @@ import { DraftVersionsController } from './versions/controller';
 /** A body answers: its secretary, and those whom the secretary has invited. */
 export const ANSWER_PAGES: Type[] = [
   MineController,
+  EarlierController,
   AnswerStartController,
   ReadDocumentController,
   AnswerQuestionController,

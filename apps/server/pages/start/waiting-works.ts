@@ -87,7 +87,10 @@ export class WaitingWorks {
       ({ recipient, remiss }) => !recipient.answer && !recipient.removedAt && remiss.status === 'issued',
     );
     const of = (hat: WorkKind) => open.filter((one) => one.hat === hat).length;
-    const leads = bodies.length > 0 || remisser.some(({ hat }) => hat === 'secretary');
+    const leads =
+      bodies.length > 0 ||
+      caller.hats.some(({ role }) => role === 'guest') ||
+      remisser.some(({ hat }) => hat === 'secretary');
     const isInvited = remisser.some(({ hat }) => hat === 'contributor') || placesOf(caller, 'contributor', 'bodyId').length > 0; // prettier-ignore
     return [
       ...(leads ? ([['secretary', of('secretary')]] as [WorkKind, number][]) : []),

@@ -2,13 +2,13 @@ import type { OpeningAbout } from '@yttra/openings';
 import { pathTo } from '@yttra/platform';
 import type { OpenRemiss } from '@yttra/remiss';
 import type { OwnRemiss, ServedBody, StandingOutside } from '@yttra/response';
-import type { ComponentChildren } from 'preact';
-import { Day, DataTable, Notice, Page, Section, StatusTag } from '../../../ui';
+import { Notice, Page, Section } from '../../../ui';
 import { AboutYou } from '../openings/about-you';
 import { texts as openings } from '../openings/texts.sv';
 import { inside, whoseInside } from '../frame/whose';
 import { OpenRemisser } from './open-remisser';
 import { OutsideList } from './outside-list';
+import { RemissTable } from './remiss-table';
 import { texts } from './texts.sv';
 import { longDay } from '../../../ui/days';
 
@@ -72,6 +72,9 @@ export function MinePage({ bodies, remisser, open, asked = 0, about = [], outsid
           <RemissTable caption={texts.invited} remisser={invited} withBody meets />
         </Section>
       )}
+      <p>
+        <a href={pathTo('ownRemisser.earlier')}>{texts.earlier}</a>
+      </p>
     </Page>
   );
 }
@@ -103,73 +106,4 @@ function Groups({ remisser, caption }: { remisser: readonly OwnRemiss[]; caption
       ))}
     </>
   );
-}
-
-function RemissTable({
-  caption,
-  visible,
-  remisser,
-  withBody,
-  meets,
-}: {
-  caption: string;
-  visible?: string;
-  remisser: readonly OwnRemiss[];
-  withBody?: boolean;
-  /** True where the body is still to decide: by which meeting, and until when. */
-  meets?: boolean | undefined;
-}) {
-  const words = texts.columns;
-  return (
-    <>
-      {visible && <h3 class="ds-heading">{visible}</h3>}
-      <DataTable
-        caption={caption}
-        captionHidden
-        columns={[
-          { key: 'remiss', label: words.remiss },
-          ...(withBody ? [{ key: 'body', label: words.body }] : []),
-          { key: 'lastDay', label: words.lastDay },
-          ...(meets
-            ? [
-                { key: 'meeting', label: words.meeting },
-                { key: 'cutoff', label: words.cutoff },
-              ]
-            : []),
-          { key: 'status', label: words.status },
-        ]}
-        rows={remisser.map((one) => ({ key: one.recipient.id, header: 'remiss', cells: cellsOf(one) }))}
-      />
-    </>
-  );
-}
-
-function cellsOf({ remiss, recipient, meetings, isLate, recalled }: OwnRemiss): Record<string, ComponentChildren> {
-  const { next } = meetings;
-  return {
-    remiss: (
-      <>
-        <a href={pathTo('answer', { rid: recipient.id })}>{remiss.title}</a>{' '}
-        <span class="y-quiet">{remiss.caseNumber}</span>
-      </>
-    ),
-    body: recipient.body,
-    lastDay: (
-      <>
-        <Day on={recipient.lastDay} short />
-        {isLate && !recipient.answer && remiss.status !== 'withdrawn' && ` ${texts.late}`}
-      </>
-    ),
-    meeting: next ? <Day on={next.date} short /> : texts.unknown,
-    cutoff: next?.agendaCutoff ? <Day on={next.agendaCutoff} short /> : texts.unknown,
-    status:
-      remiss.status === 'withdrawn' && !recipient.answer ? (
-        <StatusTag>{texts.withdrawn}</StatusTag>
-      ) : (
-        <>
-          <StatusTag tone={recipient.answer ? 'success' : 'info'}>{recipient.statusText}</StatusTag>{' '}
-          {recalled && <StatusTag tone="warning">{texts.recalled}</StatusTag>}
-        </>
-      ),
-  };
 }

@@ -46,6 +46,7 @@ export const texts = {
         : `${body} kan släppa in dig vid namn, men i dag finns ingen som kan göra det. Be kommunens systemförvaltare om hjälp.`;
     },
   },
+  earlier: 'Tidigare remisser',
   notices: {
     adressen: 'Adressen är bekräftad. Ni svarar nu med en kod till den nya adressen.',
   },
