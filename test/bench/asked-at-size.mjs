@@ -50,7 +50,7 @@ const PAGES = [
   [
     'secretary',
     [
-      ...['', 'mina-remisser', `svara/${RECIPIENT}`],
+      ...['', 'mina-remisser', 'mina-remisser/tidigare', `svara/${RECIPIENT}`],
       ...['fraga/1', 'granska', 'las', 'kollegor', 'versioner', 'logg'].map((page) => `svara/${RECIPIENT}/${page}`),
     ],
   ],
