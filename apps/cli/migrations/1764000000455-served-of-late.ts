@@ -1,16 +1,19 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Where the proved person stands inside, of rounds that are out or have ended since: found among all that the body has
- * ever been asked without reading them.
+ * Where the proved person stands inside, of rounds that are out or ended of late: found among all that the body has ever
+ * been asked without reading them.
  */
 export class ServedOfLate1764000000455 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create index recipient_body on recipient (body_id) include (id, remiss_id);
-      create index remiss_end on remiss (coalesce(least(closed_at, withdrawn_at), 'infinity'));
+      create index remiss_end on remiss (coalesce(least(closed_at, withdrawn_at), 'infinity')) include (id, closed_at, withdrawn_at);
 
-      create function yttra_served_since(since timestamptz) returns setof uuid
+      -- Since then, what has ended stands beside what is out.
+      create function yttra_of_late() returns timestamptz language sql stable as $$ select yttra_now() - interval '30 days' $$;
+
+      create function yttra_served_of_late() returns setof uuid
         language sql stable security definer set search_path = public, pg_temp as $$
         select way.id from (
           select r.id, r.remiss_id from hat_today h join recipient r on r.body_id = h.body_id
@@ -20,7 +23,7 @@ export class ServedOfLate1764000000455 implements MigrationInterface {
           union select r.id, r.remiss_id from person p, yttra_guest_recipients(p.email) guest join recipient r on r.id = guest
             where p.id = yttra_person()
         ) way
-        where way.remiss_id in (select m.id from remiss m where coalesce(least(m.closed_at, m.withdrawn_at), 'infinity') > since)
+        where way.remiss_id in (select m.id from remiss m where coalesce(least(m.closed_at, m.withdrawn_at), 'infinity') > yttra_of_late())
           and ((select not exists (select from assignment a where a.person_id = yttra_person()
               and a.role in ('case_officer', 'approver', 'registrar', 'administrator')))
             or not yttra_stands_outside(yttra_person(), way.id)) $$;

@@ -13,7 +13,7 @@ const APPEND_ONLY = [
 const ASKED_OF_THE_OWNER = [
   'yttra_serves(uuid)',
   'yttra_served()',
-  'yttra_served_since(timestamptz)',
+  'yttra_served_of_late()',
   'yttra_stands_outside(uuid, uuid)',
   'yttra_invited_somewhere(uuid)',
   'yttra_waits_somewhere(uuid)',

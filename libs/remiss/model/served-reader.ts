@@ -17,9 +17,6 @@ export interface ServedRead {
 
 type ServedRow = Recipient & { remiss: Remiss };
 
-/** What has ended since then stands beside what is out. */
-const OF_LATE = `yttra_now() - interval '30 days'`;
-
 /**
  * Where the transaction's person serves the body, or is invited to its draft, with the remiss: asked of the wall
  * itself.
@@ -33,13 +30,13 @@ export class ServedReader {
 
   /** What is out or ended within the last 30 days, nearest last day first. */
   async ofLate(tx: EntityManager): Promise<ServedRead> {
-    return nearestFirst(await read(tx, served(tx, `yttra_served_since(${OF_LATE})`)));
+    return nearestFirst(await read(tx, served(tx, 'yttra_served_of_late()')));
   }
 
   /** What ended before that: one page, from 1, latest last day first. A page beyond the last is the last. */
   async earlier(tx: EntityManager, wanted: WantedPage): Promise<ServedRead & { page: number; pages: number }> {
     const ended = served(tx, 'yttra_served()').andWhere(
-      `coalesce(least(m.closed_at, m.withdrawn_at), 'infinity') <= ${OF_LATE}`,
+      `coalesce(least(m.closed_at, m.withdrawn_at), 'infinity') <= yttra_of_late()`,
     );
     const { offset, ...shown } = pageOf(await ended.getCount(), wanted);
     ended.orderBy('r.last_day', 'DESC').addOrderBy('r.body_name').addOrderBy('r.id').limit(wanted.size).offset(offset);
