@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Where the proved person stands inside, of rounds that are out or ended of late: found among all that the body has ever
- * been asked without reading them.
+ * Where the proved person stands inside, of rounds that are out or ended of late: found among all that the body has
+ * ever been asked without reading them.
  */
 export class ServedOfLate1764000000455 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
