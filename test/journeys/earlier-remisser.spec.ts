@@ -52,6 +52,15 @@ describe('a round that ended', () => {
     expect(secretary.path).toBe(`/svara/${round.recipient('Socialnämnden').id}`);
   });
 
+  it('unless the decision on a preliminary answer is still to come', async () => {
+    const preliminary = (is: boolean) =>
+      server.db.asSuperuser(`update recipient set preliminary = ${is} where body_name = 'Socialnämnden'`);
+    await preliminary(true);
+    expect(await own()).toContain('Preliminära svar som väntar på beslutet');
+    expect(await own('/mina-remisser/tidigare')).not.toContain('Socialnämnden');
+    await preliminary(false);
+  });
+
   it('for a guest too, whose start still leads there', async () => {
     const guest = await asGuest();
     await guest.get('/');

@@ -28,15 +28,15 @@ export class ServedReader {
     return nearestFirst(await read(tx, served(tx, 'yttra_served()')));
   }
 
-  /** What is out or ended within the last 30 days, nearest last day first. */
+  /** What is out, ended within the last 30 days or waits for a body's decision, nearest last day first. */
   async ofLate(tx: EntityManager): Promise<ServedRead> {
     return nearestFirst(await read(tx, served(tx, 'yttra_served_of_late()')));
   }
 
-  /** What ended before that: one page, from 1, latest last day first. A page beyond the last is the last. */
+  /** All the rest: one page, from 1, latest last day first. A page beyond the last is the last. */
   async earlier(tx: EntityManager, wanted: WantedPage): Promise<ServedRead & { page: number; pages: number }> {
     const ended = served(tx, 'yttra_served()').andWhere(
-      `coalesce(least(m.closed_at, m.withdrawn_at), 'infinity') <= yttra_of_late()`,
+      `not r.preliminary and coalesce(least(m.closed_at, m.withdrawn_at), 'infinity') <= yttra_of_late()`,
     );
     const { offset, ...shown } = pageOf(await ended.getCount(), wanted);
     ended.orderBy('r.last_day', 'DESC').addOrderBy('r.body_name').addOrderBy('r.id').limit(wanted.size).offset(offset);

@@ -40,15 +40,16 @@ export class OwnRemisser {
   ) {}
 
   /**
-   * In the caller's own transaction: what a person answers, or has answered until the round ended within the last 30
-   * days, nearest last day first; and the bodies that he or she serves as secretary, in Swedish order.
+   * In the caller's own transaction: what a person answers, of rounds that are out, ended within the last 30 days or
+   * wait for the body's decision, nearest last day first; and the bodies that he or she serves as secretary, in
+   * Swedish order.
    */
   async of(tx: EntityManager, caller: Caller): Promise<{ remisser: OwnRemiss[]; bodies: ServedBody[] }> {
     const read = await this.reader.ofLate(tx);
     return { remisser: await this.seen(tx, caller, read), bodies: await this.served(tx, caller, localDate(read.at)) };
   }
 
-  /** In the caller's own transaction: a page, from 1, of what ended before that, latest last day first. */
+  /** In the caller's own transaction: a page, from 1, of all the rest, latest last day first. */
   async earlier(
     tx: EntityManager,
     caller: Caller,
