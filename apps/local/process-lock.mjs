@@ -15,7 +15,7 @@ import { isAlive, startMark } from './process-alive.mjs';
  */
 function readHolder(file) {
   try {
-    return JSON.parse(fs.readFileSync(file, 'utf8'));
+    return JSON.parse(fs.readFileSync(file, 'utf8')) || 'unknown';
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT' ? undefined : 'unknown';
   }
@@ -54,10 +54,13 @@ export function takeLock(file, note = '') {
       if (lives(holder)) return { holder };
       const heir = takeLock(`${file}.heir`, note);
       if (!heir.held) return heir;
-      // Whatever stands there now stays until this process removes it, unless its holder lives.
-      const left = readHolder(file);
-      if (left && !lives(left)) fs.rmSync(file);
-      heir.held.release();
+      try {
+        // Whatever stands there now stays until this process removes it, unless its holder lives.
+        const left = readHolder(file);
+        if (left && !lives(left)) fs.rmSync(file);
+      } finally {
+        heir.held.release();
+      }
     }
   } finally {
     fs.rmSync(candidate, { force: true });

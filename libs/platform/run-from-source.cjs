@@ -6,12 +6,16 @@ const { join } = require('node:path');
 
 /** What the compiler made, by what it was made of: to load it and ask it anew is a third of what such a child does. */
 const KEPT = join(__dirname, '../../node_modules/.cache/yttra-source');
-const OPTIONS = readFileSync(join(__dirname, '../../.swc-options.cjs'));
+/** How it is made: our options, and which compiler. */
+const MAKING = ['.swc-options.cjs', 'node_modules/@swc/core/package.json'].map((file) =>
+  readFileSync(join(__dirname, '../..', file)),
+);
 
 require.extensions['.ts'] = (module, filename) => {
   const source = readFileSync(filename, 'utf8');
-  const hash = createHash('sha256').update(OPTIONS).update(filename).update(source).digest('hex');
-  const kept = join(KEPT, `${hash}.js`);
+  const hash = createHash('sha256');
+  for (const part of [...MAKING, filename, source]) hash.update(part);
+  const kept = join(KEPT, `${hash.digest('hex')}.js`);
   module._compile(read(kept) ?? keep(kept, compile(filename, source)), filename);
 };
 

@@ -19,7 +19,7 @@ const take = (file: string, before = '') =>
   );
 
 /** Before it changes anything in the folder, each time: says so and stands still until it is let go on. */
-const STEPPING = (folder: string) => `
+const stepping = (folder: string) => `
   import fs from 'node:fs';
   let step = 0;
   for (const change of ['linkSync', 'renameSync', 'rmSync']) {
@@ -64,6 +64,7 @@ describe('the lock of a start', () => {
     ['a killed process', (pid: number) => JSON.stringify({ pid, mark: '1', note: '' })],
     ['a process whose number another has now', () => JSON.stringify({ pid: process.pid, mark: 'older', note: '' })],
     ['a full disk', () => ''],
+    ['somebody else', () => 'null'],
   ])('left by %s is taken over, by one of many', async (_by, content) => {
     const gone = startModule('');
     await gone.ended;
@@ -79,7 +80,7 @@ describe('the lock of a start', () => {
 
   it.each([1, 2, 3, 4, 5, 6])('is never two’s, though others come at each step of one from %i on', async (from) => {
     writeFileSync(file, JSON.stringify({ pid: 2 ** 22 + 1, mark: '1', note: '' }));
-    const slow = take(file, STEPPING(folder));
+    const slow = take(file, stepping(folder));
     const answered = answerOf(slow);
     const others: Started[] = [];
     let answer = '';
